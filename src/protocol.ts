@@ -1,0 +1,141 @@
+/** Every message between page, frame and worker: the one file both sides of the sandbox import. */
+import type { OutputLine, RunResult } from './trace/index.ts';
+
+/** Both sides refuse to talk to another version. */
+export const PROTOCOL_VERSION = 1;
+
+/** Limits of one run. */
+export interface Limits {
+  /** Lines of output. */
+  readonly lines: number;
+  /** Bytes of output, UTF-8. */
+  readonly bytes: number;
+  /** Bytes of the interpreter's memory. */
+  readonly memory: number;
+  /** Real seconds, kept by the watchdog outside the interpreter. */
+  readonly time: number;
+  /** Callbacks that the loop runs. */
+  readonly steps: number;
+}
+
+/** One execution that is asked for. */
+export interface Program {
+  readonly source: string;
+  /** What `input()` reads, line by line. */
+  readonly stdin: string;
+  /** A schedule string, or '' for the default one. */
+  readonly schedule: string;
+  /** Python expressions to evaluate in the program's namespace after it ended. */
+  readonly evaluate: readonly string[];
+}
+
+/** The stages of a start, in order. */
+export type BootStage = 'download' | 'compile' | 'interpreter' | 'runtime';
+
+// ---- page -> frame (window messages) ----
+
+/** Hands the frame what it may never fetch itself. */
+export interface InitMessage {
+  readonly type: 'init';
+  readonly version: typeof PROTOCOL_VERSION;
+  /** The classic worker script, as UTF-8. */
+  readonly worker: ArrayBuffer;
+  readonly wasm: ArrayBuffer;
+  /** The standard library and our runtime, as stored zip archives of .pyc files. */
+  readonly library: ArrayBuffer;
+}
+/** Starts a worker that will talk over `port`. */
+export interface SpawnMessage {
+  readonly type: 'spawn';
+  readonly worker: number;
+  readonly memory: number;
+  readonly port: MessagePort;
+}
+/** Ends a worker at once. */
+export interface KillMessage {
+  readonly type: 'kill';
+  readonly worker: number;
+}
+export type PageToFrame = InitMessage | SpawnMessage | KillMessage;
+
+// ---- frame -> page (window messages) ----
+
+export interface FrameReadyMessage {
+  readonly type: 'frame-ready';
+  readonly version: number;
+}
+export interface InitialisedMessage {
+  readonly type: 'initialised';
+}
+/** The frame could not use what it was given: no WebAssembly, damaged bytes, another version. */
+export interface InitFailedMessage {
+  readonly type: 'init-failed';
+  readonly message: string;
+}
+/** The worker script itself failed. */
+export interface WorkerFailedMessage {
+  readonly type: 'worker-failed';
+  readonly worker: number;
+  readonly message: string;
+}
+export interface KilledMessage {
+  readonly type: 'killed';
+  readonly worker: number;
+}
+export type FrameToPage =
+  | FrameReadyMessage
+  | InitialisedMessage
+  | InitFailedMessage
+  | WorkerFailedMessage
+  | KilledMessage;
+
+// ---- page -> worker (over the port) ----
+
+export interface RunMessage {
+  readonly type: 'run';
+  /** Unguessable, chosen by the page; every answer must carry it. */
+  readonly run: string;
+  readonly program: Program;
+  readonly limits: Limits;
+}
+export type PageToWorker = RunMessage;
+
+// ---- worker -> page (over the port) ----
+
+export interface StageMessage {
+  readonly type: 'stage';
+  readonly stage: BootStage;
+}
+export interface ReadyMessage {
+  readonly type: 'ready';
+  /** Version of runtime and Python. */
+  readonly runtime: string;
+}
+export interface BootFailedMessage {
+  readonly type: 'boot-failed';
+  readonly message: string;
+}
+export interface OutputMessage {
+  readonly type: 'output';
+  readonly run: string;
+  readonly line: OutputLine;
+}
+/** The run is over. `result.output` is empty: the lines went ahead as messages. */
+export interface FinishedMessage {
+  readonly type: 'finished';
+  readonly run: string;
+  readonly result: RunResult;
+}
+/** The interpreter itself broke down during a run. */
+export interface CrashedMessage {
+  readonly type: 'crashed';
+  readonly run: string;
+  readonly message: string;
+}
+export type WorkerToPage =
+  | StageMessage
+  | ReadyMessage
+  | BootFailedMessage
+  | OutputMessage
+  | FinishedMessage
+  | CrashedMessage;

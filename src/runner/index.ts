@@ -1,0 +1,1 @@
+export type { Run, RunEnd, RunOptions, Runner, RunnerError, RunnerErrorReason, RunnerState } from './runner.ts';

@@ -1,0 +1,74 @@
+/** What one run of a learner's program produced: plain data that every later stage reads. */
+
+/** Where a line was written: standard output, standard error, or a `logging` handler. */
+export type Stream = 'out' | 'err' | 'log';
+
+/** One printed line. */
+export interface OutputLine {
+  /** Position among all lines of the run, from 0, over all streams. */
+  readonly seq: number;
+  readonly stream: Stream;
+  /** The text without its newline. */
+  readonly text: string;
+  /** Virtual seconds since the run began. */
+  readonly at: number;
+  /** Name of the task that was running, or null outside any task. */
+  readonly task: string | null;
+}
+
+/** How a run ended: the program returned, raised, can never go on, or was cut short by a limit. */
+export type Outcome = 'returned' | 'raised' | 'deadlocked' | 'limited';
+
+/** The exception that ended a program. */
+export interface ProgramError {
+  /** The class name as CPython prints it, e.g. `ValueError` or `asyncio.exceptions.InvalidStateError`. */
+  readonly type: string;
+  readonly message: string;
+  /** Line of the learner's file where it was raised (the innermost frame of that file), from 1. */
+  readonly line: number | null;
+  /** Functions of the learner's file on the traceback, outermost first. */
+  readonly frames: readonly { readonly function: string; readonly line: number }[];
+  /** `__cause__`, or `__context__` unless it is suppressed. */
+  readonly cause: ProgramError | null;
+  /** Members, when this is an exception group. */
+  readonly group: readonly ProgramError[];
+}
+
+/** One remark of the runtime on what went wrong, in plain words with the reader's names and lines. */
+export interface Diagnosis {
+  /** A stable name in kebab-case, e.g. `deadlock`, `blocked`, `never-awaited`, `spin`. */
+  readonly kind: string;
+  readonly message: string;
+  readonly line: number | null;
+  readonly task: string | null;
+  /** Virtual seconds since the run began. */
+  readonly at: number;
+  /** The facts behind the message, by name: seconds blocked, names of the waiting tasks. */
+  readonly details: Readonly<Record<string, number | string | readonly string[]>>;
+}
+
+/** A limit that can end a run, named as the interface names it. */
+export type LimitName = 'lines' | 'bytes' | 'memory' | 'time' | 'steps';
+
+/** The limit that was reached, and its value: lines, bytes (output or memory), real seconds, or steps. */
+export interface LimitReached {
+  readonly name: LimitName;
+  readonly value: number;
+}
+
+/** Everything one completed run produced. */
+export interface RunResult {
+  readonly outcome: Outcome;
+  /** Virtual seconds from start to end. */
+  readonly duration: number;
+  readonly output: readonly OutputLine[];
+  readonly error: ProgramError | null;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly limit: LimitReached | null;
+  /** For each expression asked for: whether it was true in the program's namespace at the end, or null if it raised. */
+  readonly values: Readonly<Record<string, boolean | null>>;
+  /** The schedule that was followed; running it again gives the same result. */
+  readonly schedule: string;
+  /** Version of the runtime that ran it, e.g. `1/3.14.2`. */
+  readonly runtime: string;
+}
