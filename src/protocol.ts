@@ -41,14 +41,15 @@ export interface InitMessage {
   /** The classic worker script, as UTF-8. */
   readonly worker: ArrayBuffer;
   readonly wasm: ArrayBuffer;
-  /** The standard library and our runtime, as stored zip archives of .pyc files. */
+  /** The standard library, as a stored zip archive. */
   readonly library: ArrayBuffer;
+  /** Our own Python packages, as a stored zip archive. */
+  readonly runtime: ArrayBuffer;
 }
 /** Starts a worker that will talk over `port`. */
 export interface SpawnMessage {
   readonly type: 'spawn';
   readonly worker: number;
-  readonly memory: number;
   readonly port: MessagePort;
 }
 /** Ends a worker at once. */
@@ -67,9 +68,13 @@ export interface FrameReadyMessage {
 export interface InitialisedMessage {
   readonly type: 'initialised';
 }
-/** The frame could not use what it was given: no WebAssembly, damaged bytes, another version. */
+/** Why the frame cannot begin: the browser lacks something, or the bytes are not what they should be. */
+export const INIT_FAILURES = ['no-webassembly', 'browser-too-old', 'assets-damaged'] as const;
+export type InitFailure = (typeof INIT_FAILURES)[number];
+/** The frame could not use what it was given. */
 export interface InitFailedMessage {
   readonly type: 'init-failed';
+  readonly reason: InitFailure;
   readonly message: string;
 }
 /** The worker script itself failed. */
@@ -88,6 +93,16 @@ export type FrameToPage =
   | InitFailedMessage
   | WorkerFailedMessage
   | KilledMessage;
+
+// ---- frame -> worker (the first message to a worker, and the only one outside its port) ----
+
+export interface BootMessage {
+  readonly type: 'boot';
+  readonly module: WebAssembly.Module;
+  readonly library: ArrayBuffer;
+  readonly runtime: ArrayBuffer;
+  readonly port: MessagePort;
+}
 
 // ---- page -> worker (over the port) ----
 

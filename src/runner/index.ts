@@ -1,1 +1,13 @@
-export type { Run, RunEnd, RunOptions, Runner, RunnerError, RunnerErrorReason, RunnerState } from './runner.ts';
+export { DEFAULT_LIMITS } from './default-limits.ts';
+export type { Asset, InterpreterAssets } from './interpreter-assets.ts';
+export type {
+  Run,
+  RunEnd,
+  Runner,
+  RunnerError,
+  RunnerErrorReason,
+  RunnerState,
+  RunOptions,
+} from './runner.ts';
+export { createSandboxRunner } from './create-sandbox-runner.ts';
+export { sharedRunner } from './shared-runner.ts';

@@ -1,9 +1,10 @@
+export { parseOutputLine, parseRunResult, ShapeError } from './parse-run-result.ts';
 export type {
   Diagnosis,
   LimitName,
   LimitReached,
-  OutputLine,
   Outcome,
+  OutputLine,
   ProgramError,
   RunResult,
   Stream,

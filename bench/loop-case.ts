@@ -1,0 +1,33 @@
+/** One sample for bench/loop.ts, in a process of its own: `bare` or `virtual`; prints time and heap as JSON. */
+import { readFileSync } from 'node:fs';
+import { DEFAULT_LIMITS } from '../src/runner/default-limits.ts';
+import { createInterpreter } from '../src/sandbox/interpreter.ts';
+import { loadNodeInterpreter } from '../src/sandbox/load-node-interpreter.ts';
+
+function read(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}
+
+/** Size of the interpreter's memory. `_module` is private to Pyodide; there is no public name for it. */
+function heapBytes(python: object): number {
+  const heap: unknown = Reflect.get(Object(Reflect.get(python, '_module')), 'HEAPU8');
+  if (!(heap instanceof Uint8Array)) throw new Error('Pyodide no longer has _module.HEAPU8.');
+  return heap.length;
+}
+
+const variant = process.argv[2];
+const { python } = await loadNodeInterpreter();
+const interpreter = createInterpreter(python);
+const limits = { ...DEFAULT_LIMITS, memory: 2 ** 31, steps: 10 ** 9 };
+const source = read('many_tasks.py');
+const bare = read('bare_loop.py');
+
+const began = performance.now();
+if (variant === 'bare') {
+  python.runPython(bare);
+} else {
+  const result = interpreter.run({ source, stdin: '', schedule: '', evaluate: [] }, limits, () => {});
+  if (result.outcome !== 'returned' || result.duration !== 1) throw new Error(JSON.stringify(result));
+}
+const milliseconds = performance.now() - began;
+process.stdout.write(JSON.stringify({ milliseconds, heapBytes: heapBytes(python) }));

@@ -1,0 +1,17 @@
+import asyncio
+
+shelf = []
+
+
+async def save(note):
+    await asyncio.sleep(0.5)
+    shelf.append(note)
+
+
+async def main():
+    for note in ("milk", "bread", "tea"):
+        await save(note)
+    print("saved:", shelf)
+
+
+asyncio.run(main())

@@ -1,0 +1,22 @@
+import asyncio
+
+
+async def boil():
+    await asyncio.sleep(3)
+    print("kettle boils")
+
+
+async def toast():
+    await asyncio.sleep(2)
+    print("toast pops")
+
+
+async def main():
+    kettle = asyncio.create_task(boil())
+    toaster = asyncio.create_task(toast())
+    await kettle
+    await toaster
+
+
+asyncio.run(main())
+print("breakfast")

@@ -1,0 +1,247 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page, test } from 'playwright/test';
+import { spotless, watchVisit } from './visit.ts';
+
+const PAGES = ['en/', 'en/why-async/', 'en/glossary/', 'en/play/'] as const;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeFinding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly string[];
+}
+
+declare global {
+  interface Window {
+    readonly axe: {
+      run(): Promise<{
+        readonly violations: readonly {
+          readonly id: string;
+          readonly impact: string;
+          readonly nodes: readonly { readonly html: string }[];
+        }[];
+      }>;
+    };
+  }
+}
+
+async function audit(page: Page): Promise<AxeFinding[]> {
+  await page.evaluate(AXE);
+  const findings = await page.evaluate(async () => {
+    const { violations } = await window.axe.run();
+    return violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) }));
+  });
+  return findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+}
+
+const paper = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+for (const path of PAGES) {
+  test(`${path} breaks no policy, asks no other host, misses no file, logs no error`, async ({
+    page,
+    baseURL,
+  }) => {
+    const visit = await watchVisit(page, baseURL ?? '');
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.mouse.wheel(0, 4000);
+    await page.waitForLoadState('networkidle');
+    expect(visit).toEqual(spotless);
+  });
+
+  test(`${path} fits a phone of 360 pixels, and 1440 pixels, without scrolling sideways`, async ({
+    page,
+  }) => {
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `at ${width} pixels`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} has no serious fault of accessibility in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(await audit(page)).toEqual([]);
+    });
+  }
+}
+
+test('the policy of a page is strict, and does stop a script that it does not know', async ({
+  page,
+  baseURL,
+}) => {
+  const visit = await watchVisit(page, baseURL ?? '');
+  await page.goto('en/why-async/');
+  const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
+  const scripts = /script-src ([^;]*)/.exec(policy ?? '')?.[1] ?? '';
+  expect(scripts).toContain("'self'");
+  expect(scripts).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+  expect(policy).toContain("default-src 'none'");
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "stolen"';
+    document.body.append(script);
+  });
+  await expect.poll(() => visit.violations).toEqual(['script-src-elem blocked inline']);
+  await expect(page).not.toHaveTitle('stolen');
+});
+
+test('the root leads to the reader’s language, and Back leaves it', async ({ page }) => {
+  await page.goto('404.html');
+  await page.goto('');
+  await page.waitForURL('**/en/');
+  await page.goBack();
+  await expect(page).toHaveURL(/404\.html$/);
+});
+
+test('the chosen theme wins over the system, is there before the first paint of the next page, and can be given back', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('en/');
+  const light = await paper(page);
+  const switching = page.getByRole('button', { name: 'Dark theme' });
+  await expect(switching).toHaveAttribute('aria-pressed', 'false');
+  await switching.click();
+  await expect(switching).toHaveAttribute('aria-pressed', 'true');
+  const dark = await paper(page);
+  expect(dark).not.toBe(light);
+
+  await page.goto('en/why-async/', { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.body !== null);
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+  expect(await paper(page)).toBe(dark);
+
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper(page)).toBe(dark);
+});
+
+test('the keyboard reaches the text in two keys, and the sections from the running head', async ({
+  page,
+}) => {
+  await page.goto('en/why-async/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  const head = page.getByRole('navigation', { name: 'On this page' });
+  await head.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(head.getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(head.getByRole('link').first()).toBeHidden();
+  await expect(head.locator('summary')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const second = head.getByRole('link').nth(1);
+  await expect(second).toBeFocused();
+  const section = (await second.textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(head.getByRole('link').first()).toBeHidden();
+  await expect(head.locator('summary')).toContainText(section);
+});
+
+test('a heading that a link leads to is not hidden below the running head', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('en/why-async/');
+  const ids = await page.locator('.prose > h2').evaluateAll((headings) => headings.map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(2);
+  await page.goto(`en/why-async/#${ids[2]}`);
+  const head = await page.getByRole('navigation', { name: 'On this page' }).boundingBox();
+  const heading = await page.locator(`#${ids[2]}`).boundingBox();
+  expect(heading?.y ?? 0).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
+});
+
+test('every page has one first heading, and no level is skipped on the way down', async ({ page }) => {
+  for (const path of PAGES) {
+    await page.goto(path);
+    const levels = await page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName[1])));
+    expect(
+      levels.filter((level) => level === 1),
+      path,
+    ).toHaveLength(1);
+    for (const [index, level] of levels.entries())
+      expect(level, `${path}: heading ${index}`).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+  }
+});
+
+test('every link inside the site leads to a page and to a place on it', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const links = new Set<string>();
+  for (const path of PAGES) {
+    await page.goto(path);
+    const found = await page
+      .locator('a[href]')
+      .evaluateAll((anchors) =>
+        anchors.map((anchor) => new URL(anchor.getAttribute('href') ?? '', document.baseURI).href),
+      );
+    for (const link of found) if (link.startsWith(baseURL ?? '')) links.add(link);
+  }
+  const targets = Map.groupBy(links, (link) => link.split('#')[0] ?? link);
+  for (const [target, own] of targets) {
+    const response = await request.get(target);
+    expect(response.status(), target).toBe(200);
+    const html = await response.text();
+    for (const link of own) {
+      const anchor = link.split('#')[1];
+      if (anchor) expect(html.includes(`id="${decodeURIComponent(anchor)}"`), link).toBe(true);
+    }
+  }
+});
+
+test('nothing moves while a chapter loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['en/', 'en/why-async/']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const total = await page.evaluate(() =>
+      'shifts' in window && Array.isArray(window.shifts)
+        ? window.shifts.reduce((sum, one) => sum + one, 0)
+        : -1,
+    );
+    expect(total, path).toBe(0);
+  }
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the root has links, a chapter is complete, and no control is there that would do nothing', async ({
+    page,
+  }) => {
+    await page.goto('');
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Waiting is the work', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waiting is the work');
+    await expect(page.getByRole('button', { name: 'Dark theme' })).toBeHidden();
+    await page.getByRole('navigation', { name: 'On this page' }).locator('summary').click();
+    await expect(
+      page.getByRole('navigation', { name: 'On this page' }).getByRole('link').first(),
+    ).toBeVisible();
+    await expect(page.locator('.prose')).toContainText('asyncio.run(evening())');
+  });
+});
+
+test('an address without a page says so, and leads home', async ({ page, baseURL }) => {
+  const response = await page.goto('en/no/such/page/');
+  expect(response?.status()).toBe(404);
+  await page.getByRole('link', { name: 'Go to the front page' }).click();
+  await expect(page).toHaveURL(`${baseURL}en/`);
+});

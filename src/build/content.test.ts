@@ -1,0 +1,86 @@
+/** Tests the content as a reader would: every program runs on the real runtime and is judged by its order spec. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ContentProgram,
+  loadCourse,
+  programsOf,
+  reviewProse,
+  writtenChapters,
+} from '../curriculum/load/index.ts';
+import { checkOrder, expressionsOf, parseOrderSpec } from '../order/index.ts';
+import { createNodeRunner } from '../runner/node-runner.ts';
+import type { RunResult } from '../trace/index.ts';
+
+const course = loadCourse(fileURLToPath(new URL('../../content', import.meta.url)));
+const runner = createNodeRunner();
+/** Real milliseconds after which a start of the interpreter, or a program, is given up. */
+const PATIENCE = 60_000;
+beforeAll(() => run('').then(() => {}), PATIENCE);
+afterAll(() => runner.dispose());
+
+/** Runs a program to its end; the environment must not fail. */
+async function run(source: string, stdin = '', evaluate: readonly string[] = []): Promise<RunResult> {
+  const end = await runner.run({ source, stdin, schedule: '', evaluate }).ended;
+  if (end.type !== 'completed') throw new Error(`the run did not complete: ${JSON.stringify(end)}`);
+  return end.result;
+}
+
+/** Shows a run as an author needs it beside a verdict that is not the one asked for. */
+function shown({ outcome, duration, output, error, diagnoses }: RunResult): string {
+  return [
+    ...output.map(({ stream, at, text }) => `  ${stream} @${at} ${text}`),
+    ...diagnoses.map(({ kind, message }) => `  ${kind}: ${message}`),
+    `  ${outcome}${error ? ` ${error.type}: ${error.message}` : ''}, duration ${duration}`,
+  ].join('\n');
+}
+
+async function judge({ file, language, source, stdin, spec: text, demand }: ContentProgram): Promise<void> {
+  const spec = parseOrderSpec(text, { file, language });
+  const first = await run(source, stdin, expressionsOf(spec));
+  const again = await run(source, stdin, expressionsOf(spec));
+  expect(again, 'the same program printed something else the second time').toEqual(first);
+  if (demand.type === 'anything') return;
+  const verdict = checkOrder(spec, first);
+  const says = verdict.verdict === 'ok' ? '' : verdict.message;
+  expect(verdict.verdict, `${says}\n${shown(first)}`).toBe(demand.type);
+  if (demand.type === 'violation' && demand.message !== null) expect(says).toContain(demand.message);
+  const broken = verdict.verdict === 'ok' ? verdict.notes.filter(({ type }) => type === 'here') : [];
+  expect(
+    broken.map(({ message }) => message),
+    'what is said of “here” does not hold even here',
+  ).toEqual([]);
+}
+
+const programs = [...course.playgrounds.values()].flatMap(programsOf);
+
+describe('every program of the content is judged as its kind demands, and prints the same twice', () => {
+  test.each(programs)('$file: $demand.type', { timeout: PATIENCE }, judge);
+});
+
+const fences = writtenChapters(course)
+  .flatMap(({ prose }) => Object.values(prose))
+  .flatMap(({ file, reading }) => reading.fences.map((fence) => ({ ...fence, file })))
+  .filter(({ language }) => language === 'python run');
+
+test('every block of prose marked to run compiles', async () => {
+  const errors: string[] = [];
+  for (const { file, line, text } of fences) {
+    const { error } = await run(`compile(${JSON.stringify(text)}, 'block', 'exec')`);
+    if (error) errors.push(`${file}:${line}: ${error.type}: ${error.message}`);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('every chapter is finished prose', () => {
+  expect(
+    reviewProse(course).map(
+      (finding) => `${finding.file}:${finding.line}: ${finding.problem} ${finding.remedy}`,
+    ),
+  ).toEqual([]);
+});
+
+test('there is something to test', () => {
+  expect(writtenChapters(course).length).toBeGreaterThan(0);
+  expect(programs.length).toBeGreaterThan(writtenChapters(course).length);
+});

@@ -1,0 +1,96 @@
+/** Astro content loaders that give pages the checked course: its plan, its glossary, and its playgrounds with recorded runs. */
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { entryId, planEntries } from '../curriculum/index.ts';
+import {
+  type Course,
+  CourseError,
+  glossaryEntries,
+  loadCourse,
+  playgroundDataIn,
+} from '../curriculum/load/index.ts';
+import { LANGUAGES } from '../languages/index.ts';
+import { recordCourse } from './record-course.ts';
+
+/** One entry to store, under its id. */
+interface Entry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+}
+
+type EntriesOf = (course: Course, context: LoaderContext) => readonly Entry[] | Promise<readonly Entry[]>;
+
+const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
+
+/** Loads the plan: one entry a chapter, written or to come. */
+export const planLoader = courseLoader('plan', (course) =>
+  planEntries(course).map((entry) => ({ id: entry.slug, data: { ...entry } })),
+);
+
+/** Loads the glossary: one entry a term. */
+export const glossaryLoader = courseLoader('glossary', (course) =>
+  glossaryEntries(course).map((entry) => ({ id: entry.id, data: { ...entry } })),
+);
+
+/** Loads the playgrounds: one entry a playground and language, `en/two-workers`. */
+export const playgroundLoader = courseLoader('playgrounds', async (course, { logger }) => {
+  const recordingOf = await recordCourse(course, (missing) => logger.info(`running ${namesOf(missing)}`));
+  const playgrounds = [...course.playgrounds.values()];
+  return LANGUAGES.flatMap((language) =>
+    playgrounds.map((playground) => ({
+      id: entryId(language, playground.id),
+      data: { ...playgroundDataIn(playground, language, recordingOf) },
+    })),
+  );
+});
+
+/** The files that are about to run; a long list as its length. */
+function namesOf(programs: readonly { readonly file: string }[]): string {
+  return programs.length > 3 ? `${programs.length} programs` : programs.map(({ file }) => file).join(', ');
+}
+
+/** The loader of the prose, held back until the course is known to be sound: our words on a mistake come first. */
+export function afterChecks(prose: Loader): Loader {
+  return {
+    ...prose,
+    load: async (context) => {
+      loadCourse(CONTENT);
+      await prose.load(context);
+    },
+  };
+}
+
+function courseLoader(name: string, entriesOf: EntriesOf): Loader {
+  return {
+    name: `course-${name}`,
+    load: async (context) => {
+      await fill(context, entriesOf);
+      let filling = Promise.resolve();
+      context.watcher?.add(CONTENT);
+      context.watcher?.on('all', (_event, path) => {
+        // One after another, so that a slow older loading never overwrites a newer one.
+        if (path.startsWith(CONTENT)) filling = filling.then(() => refill(context, entriesOf));
+      });
+    },
+  };
+}
+
+async function fill(context: LoaderContext, entriesOf: EntriesOf): Promise<void> {
+  const entries = await entriesOf(loadCourse(CONTENT), context);
+  const kept = new Set(entries.map(({ id }) => id));
+  for (const { id, data } of entries) {
+    const parsed = await context.parseData({ id, data });
+    context.store.set({ id, data: parsed, digest: context.generateDigest(parsed) });
+  }
+  for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
+}
+
+/** In dev, an author's mistake is told once, by the loader of the plan, and the last good course stays. */
+async function refill(context: LoaderContext, entriesOf: EntriesOf): Promise<void> {
+  try {
+    await fill(context, entriesOf);
+  } catch (error) {
+    const isToldElsewhere = error instanceof CourseError && context.collection !== 'plan';
+    if (!isToldElsewhere) context.logger.error(error instanceof Error ? error.message : String(error));
+  }
+}

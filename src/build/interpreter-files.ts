@@ -1,0 +1,116 @@
+/** Makes the files that an interpreter boots from, under names that change with their content. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
+import type { Asset, InterpreterFiles } from '../runner/interpreter-assets.ts';
+import { bundleWorker } from './bundle-scripts.ts';
+import { PACKER, packLibrary, packRuntime } from './pack-python.ts';
+import { patchWasmMemory } from './patch-wasm-memory.ts';
+import { PRECOMPILED_MODULES } from './precompiled-modules.ts';
+import { readRuntimeFiles } from './read-runtime-files.ts';
+
+/** The most memory that an interpreter can ever have, whatever a run's own limit: 512 MiB in pages of 64 KiB. */
+const MEMORY_PAGES = 8192;
+/** The folder below the site's base. */
+const FOLDER = 'interpreter';
+
+const compress = promisify(gzip);
+const { resolve } = createRequire(import.meta.url);
+
+/** Where things are read and written; all paths absolute. */
+export interface AssetFolders {
+  /** What was made before is kept here, by the hash of what it was made from. */
+  readonly cache: string;
+  /** The site's folder of static files. */
+  readonly public: string;
+}
+
+function hash(...parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part).update('\0');
+  return sum.digest('hex').slice(0, 16);
+}
+
+/** Replaces the file at once, because other processes may be reading the folder. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${file}.${process.pid}.partial`;
+  await writeFile(partial, bytes);
+  await rename(partial, file);
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Compresses what `make` makes, unless the same was made before from what `key` is the hash of. */
+async function cached(
+  folders: AssetFolders,
+  name: string,
+  key: string,
+  make: () => Promise<string | Uint8Array>,
+): Promise<Uint8Array> {
+  const file = join(folders.cache, `${name}.${key}.bin`);
+  const before = await readIfThere(file);
+  if (before !== null) return before;
+  const made = await compress(await make(), { level: constants.Z_BEST_COMPRESSION });
+  await writeWhole(file, made);
+  return made;
+}
+
+async function publish(folders: AssetFolders, name: string, bytes: Uint8Array): Promise<Asset> {
+  const path = `${FOLDER}/${name}.${hash(bytes)}.bin`;
+  const target = join(folders.public, path);
+  const there = await readIfThere(target);
+  if (there?.length !== bytes.length) await writeWhole(target, bytes);
+  return { path, bytes: bytes.length };
+}
+
+async function removeOthers(folders: AssetFolders, files: InterpreterFiles): Promise<void> {
+  const kept = Object.values<Asset>({ ...files }).map((asset) => asset.path);
+  for (const name of await readdir(join(folders.public, FOLDER)))
+    if (!kept.includes(`${FOLDER}/${name}`) && name.endsWith('.bin'))
+      await rm(join(folders.public, FOLDER, name), { force: true });
+}
+
+/**
+ * Makes whatever is not there yet and returns the names; some ten seconds the first time, well below one after
+ * that. Another Pyodide, another runtime or another list of modules gives other files by itself.
+ */
+export async function buildInterpreterFiles(folders: AssetFolders): Promise<InterpreterFiles> {
+  await mkdir(folders.cache, { recursive: true });
+  await mkdir(join(folders.public, FOLDER), { recursive: true });
+  const wasm = await readFile(resolve('pyodide/pyodide.asm.wasm'));
+  const stock = await readFile(resolve('pyodide/python_stdlib.zip'));
+  const packer = await readFile(PACKER);
+  const files = await readRuntimeFiles();
+  const script = await bundleWorker();
+  const interpreter = hash(wasm, packer);
+  const make = {
+    worker: cached(folders, 'worker', hash(script), async () => script),
+    wasm: cached(folders, 'wasm', hash(wasm, String(MEMORY_PAGES)), async () =>
+      patchWasmMemory(wasm, MEMORY_PAGES),
+    ),
+    library: cached(folders, 'library', hash(interpreter, stock, PRECOMPILED_MODULES.join(' ')), packLibrary),
+    runtime: cached(
+      folders,
+      'runtime',
+      hash(interpreter, ...files.flatMap(({ path, bytes }) => [path, bytes])),
+      () => packRuntime(files),
+    ),
+  };
+  const published: InterpreterFiles = {
+    worker: await publish(folders, 'worker', await make.worker),
+    wasm: await publish(folders, 'wasm', await make.wasm),
+    library: await publish(folders, 'library', await make.library),
+    runtime: await publish(folders, 'runtime', await make.runtime),
+  };
+  await removeOthers(folders, published);
+  return published;
+}

@@ -1,0 +1,8 @@
+/** Addresses of the site's own pages, from its root; the build makes them relative afterwards. */
+import type { Language } from '../languages/index.ts';
+
+/** `/en/` or, with a page's name, `/en/tasks/`. */
+export function sitePath(language: Language, page?: string): string {
+  const root = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${language}/`;
+  return page === undefined ? root : `${root}${page}/`;
+}

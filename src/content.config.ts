@@ -1,0 +1,27 @@
+/** The collections of the site: prose from MDX, and the plan, glossary and playgrounds from the checked course. */
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { afterChecks, glossaryLoader, planLoader, playgroundLoader } from './build/course-loaders.ts';
+import { type GlossaryEntry, type PlanEntry, type PlaygroundData, proseId } from './curriculum/index.ts';
+import { frontMatterSchema, inlineHtml } from './curriculum/load/index.ts';
+
+/** Entries of these collections were parsed when the course was loaded; the schema only names their type. */
+const plan = defineCollection({ loader: planLoader, schema: z.custom<PlanEntry>() });
+const glossary = defineCollection({ loader: glossaryLoader, schema: z.custom<GlossaryEntry>() });
+const playgrounds = defineCollection({ loader: playgroundLoader, schema: z.custom<PlaygroundData>() });
+
+/** Goals are inline Markdown in the files, and inline HTML on pages. */
+const withHtmlGoals = frontMatterSchema.transform(({ goals, seeds }) => ({
+  goals: goals.map(inlineHtml),
+  seeds,
+}));
+
+const prose = glob({
+  base: './content/chapters',
+  pattern: '*/{en,zh-cn}.mdx',
+  generateId: ({ entry }) => proseId(entry),
+});
+const chapters = defineCollection({ loader: afterChecks(prose), schema: withHtmlGoals });
+
+export const collections = { plan, glossary, playgrounds, chapters };

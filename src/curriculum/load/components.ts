@@ -1,0 +1,30 @@
+/** The components that prose may use without importing them. */
+
+/** What a component takes. */
+export interface ComponentUse {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** Whether something must stand between its tags, or nothing may. */
+  readonly content: 'needed' | 'none';
+  readonly example: string;
+}
+
+export const COMPONENTS: Readonly<Record<string, ComponentUse>> = {
+  Playground: { required: ['id'], optional: [], content: 'none', example: '<Playground id="two-workers" />' },
+  Correction: {
+    required: ['claim'],
+    optional: [],
+    content: 'needed',
+    example: '<Correction claim="What is said.">What is true.</Correction>',
+  },
+  Aside: { required: [], optional: ['title'], content: 'needed', example: '<Aside>Beside the way.</Aside>' },
+  Term: {
+    required: ['id'],
+    optional: [],
+    content: 'needed',
+    example: '<Term id="event-loop">event loop</Term>',
+  },
+};
+
+/** HTML elements for which Markdown has no sign of its own. */
+export const ELEMENTS: readonly string[] = ['abbr', 'br', 'kbd', 'sub', 'sup'];

@@ -1,0 +1,160 @@
+/** Loads the whole of `content/`: a checked course, or every mistake at once. */
+import { LANGUAGES } from '../../languages/index.ts';
+import type { Chapter, Course, Part, Playground } from '../course.ts';
+import { checkSpecs } from './check-specs.ts';
+import { type LoadedChapter, loadChapter } from './load-chapter.ts';
+import { type LoadedGlossary, loadGlossary } from './load-glossary.ts';
+import { CourseError, MistakeList } from './mistake.ts';
+import { suggestName } from './nearest-name.ts';
+import { readYaml, type YamlRead } from './read-yaml.ts';
+import { type CourseFields, courseSchema } from './schemas.ts';
+import { ContentFolder } from './source-file.ts';
+
+/**
+ * Loads the course from the directory `content`.
+ * @throws CourseError with all mistakes, each with file, line and remedy.
+ */
+export function loadCourse(directory: string): Course {
+  const content = new ContentFolder(directory);
+  const mistakes = new MistakeList();
+  const plan = loadPlan(content, mistakes);
+  const chapters = plan ? loadChapters(content, plan.value, mistakes) : [];
+  const slugs = plan ? slugsOf(plan.value) : [];
+  const glossary = loadGlossary(content, slugs, mistakes);
+  checkUnique(chapters, mistakes);
+  checkTerms(chapters, glossary, mistakes);
+  const playgrounds = chapters.flatMap((chapter) => chapter.playgrounds);
+  for (const playground of playgrounds) checkSpecs(playground, mistakes);
+  if (mistakes.all().length > 0 || !plan || !glossary) throw new CourseError(mistakes.all());
+  return assemble(plan.value, chapters, playgrounds, glossary);
+}
+
+function loadPlan(content: ContentFolder, mistakes: MistakeList): YamlRead<CourseFields> | null {
+  if (!content.has('course.yaml')) {
+    mistakes.add(
+      content.nameOf('course.yaml'),
+      1,
+      'This file is missing.',
+      'Write the plan: parts and their chapters.',
+    );
+    return null;
+  }
+  const source = content.source('course.yaml');
+  const plan = readYaml(source, courseSchema, mistakes);
+  for (const [slug, paths] of plan ? Map.groupBy(slugPaths(plan.value), ([name]) => name) : []) {
+    const [, again] = paths;
+    if (again)
+      mistakes.add(
+        source.file,
+        plan?.lineOf(again[1]) ?? 1,
+        `Two chapters have the slug “${slug}”.`,
+        'Give one of them another.',
+      );
+  }
+  return plan;
+}
+
+function slugPaths(plan: CourseFields): readonly (readonly [slug: string, path: readonly PropertyKey[]])[] {
+  return plan.parts.flatMap(({ chapters }, part) =>
+    chapters.map(({ slug }, chapter) => [slug, ['parts', part, 'chapters', chapter, 'slug']] as const),
+  );
+}
+
+function slugsOf(plan: CourseFields): readonly string[] {
+  return slugPaths(plan).map(([slug]) => slug);
+}
+
+/** The folder of a chapter: `04-tasks`. */
+function folderOf(slug: string, index: number): string {
+  return `${String(index + 1).padStart(2, '0')}-${slug}`;
+}
+
+function loadChapters(
+  content: ContentFolder,
+  plan: CourseFields,
+  mistakes: MistakeList,
+): readonly LoadedChapter[] {
+  const planned = new Map(slugsOf(plan).map((slug, index) => [folderOf(slug, index), slug]));
+  const chapters: LoadedChapter[] = [];
+  for (const { name } of content.has('chapters') ? content.list('chapters') : []) {
+    const slug = planned.get(name);
+    if (slug !== undefined) chapters.push(loadChapter(content, `chapters/${name}`, slug, mistakes));
+    else {
+      const remedy = `${suggestName(name, [...planned.keys()])} The plan stands in course.yaml.`;
+      mistakes.add(content.nameOf(`chapters/${name}`), 1, 'The plan has no such chapter.', remedy);
+    }
+  }
+  return chapters;
+}
+
+/** A playground's id is unique in the whole course, so that links and kept edits find it. */
+function checkUnique(chapters: readonly LoadedChapter[], mistakes: MistakeList): void {
+  const owners = new Map<string, string>();
+  for (const { slug, folder, folders, prose } of chapters) {
+    for (const id of folders) {
+      const owner = owners.get(id);
+      if (owner !== undefined) {
+        const placement = prose.en?.reading.playgrounds.find((placed) => placed.id === id);
+        const file = prose.en?.file ?? `${folder}/${id}`;
+        mistakes.add(
+          file,
+          placement?.line ?? 1,
+          `Two playgrounds are called “${id}”, here and in ${owner}.`,
+          'Rename one of the folders.',
+        );
+      }
+      owners.set(id, slug);
+    }
+  }
+}
+
+function checkTerms(
+  chapters: readonly LoadedChapter[],
+  glossary: LoadedGlossary | null,
+  mistakes: MistakeList,
+): void {
+  const known = glossary?.ids;
+  if (!known) return;
+  for (const { prose } of chapters) {
+    for (const { file, reading } of Object.values(prose)) {
+      for (const { id, line } of reading.terms) {
+        if (!known.includes(id))
+          mistakes.add(file, line, `The glossary has no term “${id}”.`, suggestName(id, known));
+      }
+    }
+  }
+}
+
+function assemble(
+  plan: CourseFields,
+  loaded: readonly LoadedChapter[],
+  playgrounds: readonly Playground[],
+  glossary: LoadedGlossary,
+): Course {
+  let number = 0;
+  const parts: readonly Part[] = plan.parts.map(({ title, chapters }, part) => ({
+    title,
+    chapters: chapters.map((planned): Chapter => {
+      const chapter = loaded.find(({ slug }) => slug === planned.slug);
+      number += 1;
+      return {
+        ...planned,
+        number,
+        part,
+        prose: chapter?.prose ?? {},
+        playgrounds: chapter?.playgrounds ?? [],
+      };
+    }),
+  }));
+  return {
+    parts,
+    chapters: parts.flatMap(({ chapters }) => chapters),
+    playgrounds: new Map(playgrounds.map((playground) => [playground.id, playground])),
+    glossary: glossary.terms,
+  };
+}
+
+/** Chapters that can be read in some language. */
+export function writtenChapters(course: Course): readonly Chapter[] {
+  return course.chapters.filter(({ prose }) => LANGUAGES.some((language) => prose[language]));
+}

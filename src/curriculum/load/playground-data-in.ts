@@ -1,0 +1,47 @@
+/** Turns a playground of the course into what a page gets of it, in one language. */
+import { createHash } from 'node:crypto';
+import type { Language } from '../../languages/index.ts';
+import type { RunResult } from '../../trace/index.ts';
+import type { FileTexts, Playground } from '../course.ts';
+import { inLanguage, type Localized } from '../localized.ts';
+import type { PlaygroundData } from '../playground-data.ts';
+import { inlineHtml } from './inline-html.ts';
+
+/** The recorded run of a program with its input. */
+export type RecordingOf = (source: string, stdin: string) => RunResult;
+
+/** The data of `playground` for a reader of `language`; texts that are not translated are English. */
+export function playgroundDataIn(
+  playground: Playground,
+  language: Language,
+  recordingOf: RecordingOf,
+): PlaygroundData {
+  const start = fileIn(playground.start, language);
+  const solution = playground.solution && fileIn(playground.solution, language);
+  const html = (text: Localized) => inlineHtml(inLanguage(text, language));
+  return {
+    id: playground.id,
+    chapter: playground.chapter,
+    kind: playground.kind,
+    title: inLanguage(playground.title, language),
+    task: playground.task && html(playground.task),
+    hints: playground.hints.map(html),
+    start,
+    startVersion: versionOf(start),
+    solution,
+    spec: fileIn(playground.spec, language),
+    stdin: playground.stdin,
+    recording: recordingOf(start, playground.stdin),
+    solutionRecording: solution === null ? null : recordingOf(solution, playground.stdin),
+  };
+}
+
+/** The file for `language`, or the English one. */
+export function fileIn(texts: FileTexts, language: Language): string {
+  return texts[language] ?? texts.en;
+}
+
+/** Twelve letters that change when the text does. */
+export function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+}

@@ -1,0 +1,134 @@
+/** What an author may write in each file of `content/`: every field described once, here. */
+import { z } from 'astro/zod';
+import type { PlaygroundKind } from '../playground-data.ts';
+
+const KINDS = ['show', 'predict', 'fix', 'write', 'explore'] as const satisfies readonly PlaygroundKind[];
+
+/** The most hints a reader can ask for in one playground. */
+export const MOST_HINTS = 4;
+
+/** Describes a field for the author page and for the messages on mistakes. */
+function field<Schema extends z.ZodType>(schema: Schema, description: string, example: string): Schema {
+  return schema.meta({ description, example });
+}
+
+const sentence = z.string().trim().min(1);
+const localized = z.strictObject({
+  en: field(sentence, 'The English text.', 'en: Two workers'),
+  'zh-cn': field(sentence.optional(), 'The Chinese text.', 'zh-cn: 两个工人'),
+});
+const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write lower-case words joined by hyphens.');
+const seeds = field(
+  z
+    .array(z.string().regex(/^S[0-4]((§| )\S.*)?$/, 'Write S0 to S4, and the section after a §: S4§3.1.'))
+    .default([]),
+  'Which of the five source articles, S0 to S4, and which of its sections the program or text began from.',
+  "seeds: ['S4§4']",
+);
+
+/** `playground.yaml`. */
+export const playgroundSchema = z.strictObject({
+  kind: field(
+    z.enum(KINDS),
+    'What the reader does: look (show), predict the output, mend (fix), write, or search for a schedule that breaks it (explore).',
+    'kind: show',
+  ),
+  title: field(localized, 'The name of the playground, a few words.', 'title: { en: Two workers }'),
+  task: field(
+    localized.optional(),
+    'One or two sentences of inline Markdown: the question, or what to do. Needed by every kind but show.',
+    'task: { en: Make both downloads wait at the same time. }',
+  ),
+  hints: field(
+    z.array(localized).max(MOST_HINTS).default([]),
+    `At most ${MOST_HINTS}, each helping more than the one before; inline Markdown. Not for show.`,
+    'hints: [{ en: How long does each await take on its own? }]',
+  ),
+  seeds,
+  wrong: field(
+    z.record(z.string(), sentence).default({}),
+    'For start.py of an exercise and each wrong-….py: words that the message to the reader must contain.',
+    'wrong: { wrong-one-by-one.py: must last }',
+  ),
+});
+
+/** The front matter of `en.mdx` and `zh-cn.mdx`. */
+export const frontMatterSchema = z.strictObject({
+  goals: field(
+    z
+      .array(z.string().regex(/^(?!\p{Lu}).*[^.。]$/u, 'Begin in lower case, and leave out the full stop.'))
+      .min(2)
+      .max(5),
+    'Two to five things the reader can do afterwards, each beginning with a verb in lower case, without a full stop; inline Markdown.',
+    'goals: [tell waiting from computing, read the times beside the output]',
+  ),
+  seeds,
+});
+
+const chapterPlanSchema = z.strictObject({
+  slug: field(
+    slug,
+    'The address of the chapter, and the name of its folder after the number.',
+    'slug: tasks',
+  ),
+  title: field(localized, 'The title.', 'title: { en: One turn of the loop }'),
+  summary: field(
+    localized,
+    'One line for the map of the course.',
+    'summary: { en: What one iteration runs. }',
+  ),
+});
+
+/** `course.yaml`: the plan; a chapter without a folder is still to come. */
+export const courseSchema = z.strictObject({
+  parts: field(
+    z
+      .array(
+        z.strictObject({
+          title: field(localized, 'The title of the part.', 'title: { en: First contact }'),
+          chapters: field(
+            z.array(chapterPlanSchema).min(1),
+            'Its chapters, in order.',
+            'chapters: [{ slug: tasks, … }]',
+          ),
+        }),
+      )
+      .min(1),
+    'The parts, in order. Chapters are numbered through all parts.',
+    'parts: [{ title: { en: First contact }, chapters: […] }]',
+  ),
+});
+
+/** `glossary.yaml`. */
+export const glossarySchema = z.strictObject({
+  terms: field(
+    z.array(
+      z.strictObject({
+        id: field(
+          slug,
+          'What `<Term id="…">` names; also the anchor on the glossary page.',
+          'id: event-loop',
+        ),
+        term: field(
+          localized.required(),
+          'The term in both languages.',
+          'term: { en: event loop, zh-cn: 事件循环 }',
+        ),
+        definition: field(
+          localized,
+          'One or two sentences; inline Markdown.',
+          'definition: { en: What runs ready callbacks. }',
+        ),
+        see: field(z.array(slug).default([]), 'Ids of related terms.', 'see: [task]'),
+        chapter: field(slug.optional(), 'The slug of the chapter that shows it.', 'chapter: event-loop'),
+      }),
+    ),
+    'The terms, in any order.',
+    'terms: [{ id: event-loop, … }]',
+  ),
+});
+
+export type PlaygroundFields = z.output<typeof playgroundSchema>;
+export type FrontMatter = z.output<typeof frontMatterSchema>;
+export type CourseFields = z.output<typeof courseSchema>;
+export type GlossaryFields = z.output<typeof glossarySchema>;

@@ -1,0 +1,32 @@
+/** What the page needs of one playground, in one language: the border between curriculum and playground. */
+import type { RunResult } from '../trace/index.ts';
+
+/** What the reader is to do: look, predict, mend, write, or search for the schedule that breaks it. */
+export type PlaygroundKind = 'show' | 'predict' | 'fix' | 'write' | 'explore';
+
+/** One playground as the page gets it: plain data that survives JSON. */
+export interface PlaygroundData {
+  /** Unique in the whole course; also the anchor of the playground on its page. */
+  readonly id: string;
+  /** Slug of its chapter, or 'play' for the empty playground. */
+  readonly chapter: string;
+  readonly kind: PlaygroundKind;
+  readonly title: string;
+  /** One or two sentences: the question asked before running, or the task of an exercise. Inline Markdown as HTML. */
+  readonly task: string | null;
+  /** At most four, in order of help. Inline Markdown as HTML. */
+  readonly hints: readonly string[];
+  /** What the editor opens with. */
+  readonly start: string;
+  /** Short hash of `start`: tells whether a reader's edit began from this text. */
+  readonly startVersion: string;
+  /** The author's answer, for fix and write. */
+  readonly solution: string | null;
+  /** The order spec (src/order) that a run is checked against; null when nothing is promised. */
+  readonly spec: string | null;
+  readonly stdin: string;
+  /** The recorded run of `start`, made by the real runtime when the site was built; null for the empty playground. */
+  readonly recording: RunResult | null;
+  /** The recorded run of `solution`, where there is one. */
+  readonly solutionRecording: RunResult | null;
+}

@@ -1,0 +1,15 @@
+/** Puts numbers and amounts into words. */
+import type { Amount } from './order-spec.ts';
+
+/** A number without noise: at most six decimals. */
+export function sayNumber(value: number): string {
+  return `${Number(value.toFixed(6))}`;
+}
+
+/** `3 s`, `between 3 and 4 s`, `at least 3 s`, `less than 3 s`; `unit` follows the number. */
+export function sayAmount({ min, max, above, below }: Amount, unit: string): string {
+  if (min === max) return `${sayNumber(min)}${unit}`;
+  if (max === Infinity) return `${above ? 'more than' : 'at least'} ${sayNumber(min)}${unit}`;
+  if (min === -Infinity) return `${below ? 'less than' : 'at most'} ${sayNumber(max)}${unit}`;
+  return `between ${sayNumber(min)} and ${sayNumber(max)}${unit}`;
+}

@@ -1,0 +1,133 @@
+/** The program: static code under a clear text area, and the full editor in their place once the reader edits. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PlaygroundText } from '../languages/index.ts';
+import { ColouredCode } from './coloured-code.tsx';
+import type { EditorSurface } from './editor-surface.ts';
+import { loadEditor } from './load-editor.ts';
+import { canUseFullEditor, wantsLittleData } from './reader-device.ts';
+
+interface CodePaneProps {
+  readonly id: string;
+  readonly title: string;
+  readonly text: PlaygroundText;
+  /** What stands in the editor. */
+  readonly code: string;
+  /** Whether `code` is what the page was sent with: then `children` shows it. */
+  readonly pristine: 'yes' | 'no';
+  /** The static code. */
+  readonly children: ComponentChildren;
+  /** Null before the island is alive: then nothing can be edited. */
+  readonly editing: Editing | null;
+}
+
+/** What the pane tells of the reader's doings. */
+export interface Editing {
+  readonly onText: (text: string) => void;
+  readonly onRun: () => void;
+}
+
+/** How far the full editor has come; `plain` for good when it cannot be had. */
+type Upgrade = 'none' | 'loading' | 'full' | 'plain';
+
+export function CodePane({ id, title, text, code, pristine, children, editing }: CodePaneProps) {
+  const { pane, host, area, upgrade, beginUpgrade } = useEditor(id, title, text, code, editing);
+  const covered = upgrade === 'full';
+  return (
+    <div class="code-pane" data-editor={upgrade} ref={pane} onPointerEnter={warmEditor}>
+      <div class="code-scroll" hidden={covered}>
+        <div class="code-layer" aria-hidden={editing === null ? undefined : 'true'}>
+          <div hidden={pristine === 'no'}>{children}</div>
+          {pristine === 'no' && <ColouredCode text={code} />}
+        </div>
+        {editing !== null && !covered && (
+          <textarea
+            ref={area}
+            class="code-input"
+            aria-label={text.editor.label(title)}
+            autocapitalize="off"
+            autocomplete="off"
+            autocorrect="off"
+            spellcheck={false}
+            wrap="off"
+            value={code}
+            onFocus={beginUpgrade}
+            onCompositionStart={(event) => markComposing(event.currentTarget, 'yes')}
+            onCompositionEnd={(event) => markComposing(event.currentTarget, 'no')}
+            onInput={(event) => editing.onText(event.currentTarget.value)}
+            onKeyDown={(event) => runByKey(event, editing.onRun)}
+          />
+        )}
+      </div>
+      <div class="code-editor" ref={host} />
+      {upgrade === 'plain' && canUseFullEditor() && <p class="code-note">{text.editor.plain}</p>}
+    </div>
+  );
+}
+
+/** Ctrl+Enter, or Command+Enter, runs. */
+function runByKey(event: KeyboardEvent, onRun: () => void): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  onRun();
+}
+
+/** The pointer is over the code: the reader may edit soon. */
+function warmEditor(event: PointerEvent): void {
+  if (event.pointerType !== 'mouse' || wantsLittleData() || !canUseFullEditor()) return;
+  loadEditor().catch(() => undefined);
+}
+
+function useEditor(id: string, title: string, text: PlaygroundText, code: string, editing: Editing | null) {
+  const pane = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const surface = useRef<EditorSurface | null>(null);
+  const latest = useRef({ code, editing });
+  latest.current = { code, editing };
+  const [upgrade, setUpgrade] = useState<Upgrade>('none');
+
+  useEffect(() => surface.current?.setText(code), [code]);
+  useEffect(() => () => surface.current?.dispose(), []);
+
+  async function open(at: HTMLDivElement, like: HTMLElement, from: HTMLTextAreaElement): Promise<void> {
+    const { openEditor } = await loadEditor();
+    await composed(from);
+    const opened = await openEditor({
+      host: at,
+      like,
+      id,
+      text: latest.current.code,
+      label: `${text.editor.label(title)}. ${text.editor.leave}`,
+      onText: (value) => latest.current.editing?.onText(value),
+      onRun: () => latest.current.editing?.onRun(),
+    });
+    surface.current = opened;
+    // What was typed while the editor painted itself.
+    opened.setText(latest.current.code);
+    opened.select({ from: from.selectionStart, to: from.selectionEnd });
+    const hadFocus = document.activeElement === from;
+    setUpgrade('full');
+    if (hadFocus) opened.focus();
+  }
+
+  function beginUpgrade(): void {
+    const like = pane.current?.querySelector('.code');
+    if (upgrade !== 'none' || !canUseFullEditor()) return;
+    if (host.current === null || area.current === null || !(like instanceof HTMLElement)) return;
+    setUpgrade('loading');
+    open(host.current, like, area.current).catch(() => setUpgrade('plain'));
+  }
+
+  return { pane, host, area, upgrade, beginUpgrade };
+}
+
+function markComposing(area: HTMLTextAreaElement, composing: 'yes' | 'no'): void {
+  area.dataset['composing'] = composing;
+}
+
+/** Waits while an input method holds unfinished characters: taking the text area away would lose them. */
+function composed(area: HTMLTextAreaElement): Promise<void> {
+  if (area.dataset['composing'] !== 'yes') return Promise.resolve();
+  return new Promise((resolve) => area.addEventListener('compositionend', () => resolve(), { once: true }));
+}

@@ -1,0 +1,30 @@
+/** What the playground wants of an editor, whichever it is. */
+
+/** A selection, as offsets into the text. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An editor that has taken the place of the text area. */
+export interface EditorSurface {
+  /** Replaces the whole text; the reader can undo it. Does nothing when it is the same. */
+  setText(text: string): void;
+  select(range: TextRange): void;
+  focus(): void;
+  dispose(): void;
+}
+
+export interface EditorOptions {
+  /** Empty element that the editor fills; it is as wide as the code pane. */
+  readonly host: HTMLElement;
+  /** The static code: font, line height and padding are taken from it. */
+  readonly like: HTMLElement;
+  /** Unique on the page. */
+  readonly id: string;
+  readonly text: string;
+  /** Accessible name; says how to leave, too. */
+  readonly label: string;
+  readonly onText: (text: string) => void;
+  readonly onRun: () => void;
+}

@@ -1,0 +1,2 @@
+export { PlayIsland } from './play-island.tsx';
+export { PlaygroundIsland } from './playground-island.tsx';

@@ -1,0 +1,29 @@
+/** What the island of a playground gets with the page: the playground without what stands on the page anyway. */
+import type { PlaygroundData, PlaygroundKind } from '../curriculum/index.ts';
+
+/** Plain data that survives JSON. The program itself is read from the page: it is sent once. */
+export interface IslandData {
+  readonly id: string;
+  readonly kind: PlaygroundKind;
+  readonly title: string;
+  readonly task: string | null;
+  readonly hints: readonly string[];
+  readonly startVersion: string;
+  readonly solution: string | null;
+  readonly spec: string | null;
+  readonly stdin: string;
+  /** Lines of the recorded output: the room that is kept for it. */
+  readonly recordedLines: number;
+}
+
+/** The part of `data` that the island needs. */
+export function islandData(data: PlaygroundData): IslandData {
+  const { id, kind, title, task, hints, startVersion, solution, spec, stdin, recording } = data;
+  const recordedLines = recording?.output.length ?? 0;
+  return { id, kind, title, task, hints, startVersion, solution, spec, stdin, recordedLines };
+}
+
+/** A program as an editor shows it: without the newline that ends its file. */
+export function shownProgram(file: string): string {
+  return file.trimEnd();
+}

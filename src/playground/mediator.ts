@@ -1,0 +1,226 @@
+/** Connects runner, judge, kept edits and state of one playground; none of them knows another. */
+import type { EditStore } from '../progress/index.ts';
+import type { Run, RunEnd, Runner } from '../runner/index.ts';
+import type { OutputLine } from '../trace/index.ts';
+import { type Judge, MISSING_JUDGE, NO_JUDGE } from './judge-shape.ts';
+import {
+  currentText,
+  type Judgement,
+  type Original,
+  type PlaygroundState,
+  type Purpose,
+  type ShareState,
+} from './playground-state.ts';
+import { initialState, type PlaygroundAction, reduce } from './state.ts';
+
+/** What a mediator is made of. Clock, frames and loading are arguments, so that tests need no browser. */
+export interface MediatorParts {
+  /** Name under which edits are kept. */
+  readonly keptAs: string;
+  readonly original: Original;
+  /** Whether an ordinary run is judged, too, or only Check. */
+  readonly judges: 'every-run' | 'check';
+  readonly edits: EditStore;
+  readonly loadRunner: () => Promise<Runner>;
+  /** Null where nothing is promised. */
+  readonly loadJudge: (() => Promise<Judge>) | null;
+  /** Calls back when the page may show something new. */
+  readonly nextFrame: (callback: () => void) => void;
+  /** Real seconds, from any beginning. */
+  readonly seconds: () => number;
+}
+
+/** One attempt to run: what later messages must belong to. */
+interface Attempt {
+  readonly purpose: Purpose;
+  readonly source: string;
+  pending: OutputLine[];
+  frame: 'none' | 'asked';
+  startedAt: number;
+  run: Run | null;
+}
+
+export class Mediator {
+  readonly #parts: MediatorParts;
+  readonly #listeners = new Set<() => void>();
+  #state: PlaygroundState;
+  #attempt: Attempt | null = null;
+
+  constructor(parts: MediatorParts) {
+    this.#parts = parts;
+    this.#state = initialState(parts.original, parts.edits.load(parts.keptAs));
+  }
+
+  /** The state now; the same object until something changes. */
+  get state(): PlaygroundState {
+    return this.#state;
+  }
+
+  get text(): string {
+    return currentText(this.#state, this.#parts.original);
+  }
+
+  /** Calls `listener` after each change; returns the way to unsubscribe. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The reader is about to need an interpreter. A failure is told when Run is pressed, not before. */
+  warm(): void {
+    this.#parts.loadRunner().then(
+      (runner) => runner.prepare(),
+      () => undefined,
+    );
+  }
+
+  edit(text: string): void {
+    this.#change({ type: 'edited', text });
+    this.#keep();
+  }
+
+  setStdin(stdin: string): void {
+    this.#change({ type: 'stdin-changed', stdin });
+    this.#keep();
+  }
+
+  reset(): void {
+    this.#change({ type: 'reset' });
+    this.#keep();
+  }
+
+  undoReset(): void {
+    this.#change({ type: 'reset-undone' });
+    this.#keep();
+  }
+
+  compare(): void {
+    this.#change({ type: 'compared' });
+  }
+
+  keepMine(): void {
+    this.#change({ type: 'kept-mine' });
+    this.#keep();
+  }
+
+  askHint(): void {
+    this.#change({ type: 'hint-asked' });
+  }
+
+  toggleSolution(): void {
+    this.#change({ type: 'solution-toggled' });
+  }
+
+  shared(share: ShareState): void {
+    this.#change({ type: 'shared', share });
+  }
+
+  dismissTrouble(): void {
+    this.#change({ type: 'trouble-dismissed' });
+  }
+
+  /** Runs what stands in the editor; a run under way is given up. Resolves when the run has ended. */
+  async run(purpose: Purpose): Promise<void> {
+    const attempt: Attempt = {
+      purpose,
+      source: this.text,
+      pending: [],
+      frame: 'none',
+      startedAt: this.#parts.seconds(),
+      run: null,
+    };
+    this.#attempt?.run?.stop();
+    this.#attempt = attempt;
+    this.#change({ type: 'run-started' });
+    const judge = this.#loadJudge(purpose);
+    const runner = await this.#parts.loadRunner().catch((error: unknown) => String(error));
+    if (typeof runner === 'string') {
+      this.#end(attempt, failedToLoad(runner), { type: 'none' });
+      return;
+    }
+    await this.#follow(attempt, runner, await judge);
+  }
+
+  /** Ends the run at once; what was printed is kept. */
+  stop(): void {
+    const attempt = this.#attempt;
+    if (attempt === null) return;
+    if (attempt.run === null) this.#end(attempt, { type: 'stopped', output: [] }, { type: 'none' });
+    else attempt.run.stop();
+  }
+
+  async #follow(attempt: Attempt, runner: Runner, judge: Judge): Promise<void> {
+    if (this.#attempt !== attempt) return;
+    const unsubscribe = runner.subscribe((state) => {
+      if (this.#attempt !== attempt || this.#state.run.type !== 'booting') return;
+      // The start of the interpreter is not the program's time.
+      attempt.startedAt = this.#parts.seconds();
+      this.#change({ type: 'runner-changed', runner: state });
+    });
+    const program = {
+      source: attempt.source,
+      stdin: this.#state.stdin,
+      schedule: '',
+      evaluate: judge.evaluate,
+    };
+    attempt.run = runner.run(program, { onLine: (line) => this.#printed(attempt, line) });
+    const end = await attempt.run.ended;
+    unsubscribe();
+    this.#end(attempt, end, end.type === 'completed' ? judge.judge(end.result) : { type: 'none' });
+  }
+
+  async #loadJudge(purpose: Purpose): Promise<Judge> {
+    const { loadJudge, judges } = this.#parts;
+    if (loadJudge === null || (judges === 'check' && purpose === 'run')) return NO_JUDGE;
+    return loadJudge().catch(() => MISSING_JUDGE);
+  }
+
+  /** Lines are shown frame by frame: a flood must not draw ten thousand times. */
+  #printed(attempt: Attempt, line: OutputLine): void {
+    attempt.pending.push(line);
+    if (attempt.frame === 'asked') return;
+    attempt.frame = 'asked';
+    this.#parts.nextFrame(() => {
+      attempt.frame = 'none';
+      if (this.#attempt !== attempt) return;
+      const lines = attempt.pending;
+      attempt.pending = [];
+      this.#change({ type: 'printed', lines });
+    });
+  }
+
+  #end(attempt: Attempt, end: RunEnd, judgement: Judgement): void {
+    if (this.#attempt !== attempt) return;
+    this.#attempt = null;
+    const { purpose, source } = attempt;
+    const lines = end.type === 'completed' ? end.result.output : end.output;
+    const realSeconds = this.#parts.seconds() - attempt.startedAt;
+    this.#change({
+      type: 'run-ended',
+      run: { type: 'ended', purpose, source, lines, end, judgement, realSeconds },
+    });
+  }
+
+  #keep(): void {
+    const { edits, keptAs, original } = this.#parts;
+    const { text, stdin } = this.#state;
+    if (text.type === 'start' && stdin === original.stdin) {
+      edits.remove(keptAs);
+      return;
+    }
+    const base = text.type === 'start' ? original.startVersion : text.edit.base;
+    const outcome = edits.save(keptAs, { text: this.text, stdin, base });
+    if (outcome !== 'saved') this.#change({ type: 'keeping-failed', trouble: outcome });
+  }
+
+  #change(action: PlaygroundAction): void {
+    const next = reduce(this.#state, action, this.#parts.original);
+    if (next === this.#state) return;
+    this.#state = next;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+function failedToLoad(detail: string): RunEnd {
+  return { type: 'failed', error: { reason: 'assets-missing', detail }, output: [] };
+}

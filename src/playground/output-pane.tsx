@@ -1,0 +1,116 @@
+/** What a program printed, line by line with its virtual time; the margin stays out of what is selected and copied. */
+import { useState } from 'preact/hooks';
+import type { PlaygroundKind } from '../curriculum/index.ts';
+import type { PlaygroundText } from '../languages/index.ts';
+import type { Diagnosis, OutputLine } from '../trace/index.ts';
+import { OutputLines } from './output-lines.tsx';
+import { type Extent, HEAD_LINES, TAIL_LINES } from './output-rows.ts';
+import type { RunState } from './playground-state.ts';
+
+interface OutputPaneProps {
+  readonly title: string;
+  readonly text: PlaygroundText;
+  readonly kind: PlaygroundKind;
+  readonly run: RunState;
+  /** `seq` of the line that the verdict names. */
+  readonly guilty: number | null;
+  /** Whether the program was changed since it ran. */
+  readonly stale: 'yes' | 'no';
+}
+
+/** More lines at once than anyone wants read aloud. */
+const SPOKEN_LINES = 20;
+
+/** What scrolls must be reachable by keyboard, in browsers that do not see to it themselves. */
+const REACHABLE = { tabIndex: 0 } as const;
+
+export function OutputPane({ title, text, kind, run, guilty, stale }: OutputPaneProps) {
+  const [extent, setExtent] = useState<Extent>('short');
+  const lines = linesOf(run);
+  return (
+    <div class="output" data-run={run.type} data-stale={stale}>
+      <div
+        {...REACHABLE}
+        role="log"
+        class="output-lines"
+        aria-label={text.output.label(title)}
+        aria-live={lines.length > SPOKEN_LINES ? 'off' : 'polite'}
+      >
+        <OutputLines lines={lines} guilty={guilty} extent={extent} text={text} />
+      </div>
+      <Placeholder run={run} kind={kind} text={text} />
+      <Diagnoses run={run} text={text} />
+      {lines.length > HEAD_LINES + TAIL_LINES && (
+        <button type="button" class="button" onClick={() => setExtent(extent === 'all' ? 'short' : 'all')}>
+          {extent === 'all' ? text.output.showLess : text.output.showAll(lines.length)}
+        </button>
+      )}
+      {stale === 'yes' && <p class="output-note">{text.output.stale}</p>}
+    </div>
+  );
+}
+
+function linesOf(run: RunState): readonly OutputLine[] {
+  return run.type === 'running' || run.type === 'ended' ? run.lines : [];
+}
+
+/** What stands where lines will be. */
+function Placeholder({
+  run,
+  kind,
+  text,
+}: {
+  readonly run: RunState;
+  readonly kind: PlaygroundKind;
+  readonly text: PlaygroundText;
+}) {
+  switch (run.type) {
+    case 'idle':
+      return <p class="output-empty">{kind === 'predict' ? text.output.emptyPredict : text.output.empty}</p>;
+    case 'booting':
+      return <BootProgress run={run} text={text} />;
+    case 'running':
+      return null;
+    case 'ended':
+      return run.lines.length === 0 && run.end.type === 'completed' ? (
+        <p class="output-empty">{text.output.silent}</p>
+      ) : null;
+  }
+}
+
+type Booting = Extract<RunState, { readonly type: 'booting' }>;
+
+function BootProgress({ run, text }: { readonly run: Booting; readonly text: PlaygroundText }) {
+  const label = run.stage === null ? text.boot.waiting : text.boot.stage[run.stage];
+  const value = run.fraction === null ? {} : { value: run.fraction };
+  return (
+    <p class="output-boot">
+      <span>{label}</span>
+      <progress aria-label={label} max={1} {...value} />
+    </p>
+  );
+}
+
+/** The runtime's own remarks come after all that CPython says. */
+function Diagnoses({ run, text }: { readonly run: RunState; readonly text: PlaygroundText }) {
+  if (run.type !== 'ended' || run.end.type !== 'completed' || run.end.result.diagnoses.length === 0)
+    return null;
+  return (
+    <ul class="diagnoses">
+      {run.end.result.diagnoses.map((diagnosis) => (
+        <li key={`${diagnosis.kind} ${diagnosis.at} ${diagnosis.line}`} data-kind={diagnosis.kind}>
+          {placed(diagnosis, text)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function placed(diagnosis: Diagnosis, text: PlaygroundText) {
+  if (diagnosis.line === null) return diagnosis.message;
+  return (
+    <>
+      <b>{text.diagnosisLine(diagnosis.line)}.</b> {diagnosis.message}
+    </>
+  );
+}

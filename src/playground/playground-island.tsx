@@ -1,0 +1,154 @@
+/** The island of a playground: the static page until it is alive, then editor, output and verdict over one mediator. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Language, textFor } from '../languages/index.ts';
+import { isDeliberate } from './about-to-run.ts';
+import { browserParts } from './browser-parts.ts';
+import { CodePane } from './code-pane.tsx';
+import { Help } from './help.tsx';
+import { type IslandData, shownProgram } from './island-data.ts';
+import { Mediator } from './mediator.ts';
+import { Notices } from './notices.tsx';
+import { OutputPane } from './output-pane.tsx';
+import { currentText, type PlaygroundState } from './playground-state.ts';
+import { hasCommandKey, wantsLittleData } from './reader-device.ts';
+import { initialState } from './state.ts';
+import { StatusLine } from './status-line.tsx';
+import { StdinField } from './stdin-field.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { toolbarActions } from './toolbar-actions.ts';
+import { verdictView } from './verdict-view.ts';
+
+export interface PlaygroundIslandProps {
+  readonly data: IslandData;
+  readonly language: Language;
+  /** Name under which edits are kept, where it is not the playground's own. */
+  readonly keptAs?: string;
+  /** The program where it does not stand on the page: one that came with a link. */
+  readonly start?: string;
+  /** The program, as static code. */
+  readonly children?: ComponentChildren;
+  /** What was expected, as static HTML. */
+  readonly expected?: ComponentChildren;
+}
+
+/** The state of the page as it was sent; the program itself is not needed to draw it. */
+const ASLEEP = initialState({ start: '', startVersion: '', stdin: '', hints: 0 }, { type: 'none' });
+
+export function PlaygroundIsland({
+  data,
+  language,
+  keptAs,
+  start,
+  children,
+  expected,
+}: PlaygroundIslandProps) {
+  const { id, kind, title, task } = data;
+  const text = textFor(language).playground;
+  const region = useRef<HTMLElement>(null);
+  const { mediator, state, original } = useMediator(
+    region,
+    data,
+    language,
+    keptAs ?? `${language}/${id}`,
+    start,
+  );
+  const code = original === null ? '' : currentText(state, original);
+  const changed = state.text.type === 'start' ? 'no' : 'yes';
+  const view = state.run.type === 'ended' ? verdictView(state.run, kind, changed, text) : null;
+  const runAgain = () => void mediator?.run(state.run.type === 'ended' ? state.run.purpose : 'run');
+  return (
+    <section
+      ref={region}
+      id={id}
+      class="playground"
+      aria-labelledby={`${id}-title`}
+      data-kind={kind}
+      data-live={mediator === null ? 'no' : 'yes'}
+      style={{ '--recorded-lines': data.recordedLines }}
+      onFocusIn={() => mediator?.warm()}
+      onPointerMove={(event) => isDeliberate(event) && !wantsLittleData() && mediator?.warm()}
+    >
+      <header class="playground-head">
+        <p class="playground-kind label" aria-hidden="true">
+          {text.kind[kind]}
+        </p>
+        <h3 id={`${id}-title`}>{title}</h3>
+        {task !== null && <p class="playground-task" dangerouslySetInnerHTML={{ __html: task }} />}
+      </header>
+      <div class="playground-panes">
+        <div class="playground-program">
+          <CodePane
+            id={id}
+            title={title}
+            text={text}
+            code={code}
+            pristine={start === undefined && changed === 'no' ? 'yes' : 'no'}
+            editing={
+              mediator && { onText: (value) => mediator.edit(value), onRun: () => void mediator.run('run') }
+            }
+          >
+            {children}
+          </CodePane>
+          {mediator !== null && (
+            <StdinField text={text} code={code} stdin={state.stdin} mediator={mediator} />
+          )}
+          <Toolbar
+            text={text}
+            actions={toolbarActions(mediator, state, { data, language, code })}
+            runKey={mediator === null ? null : text.runKey(hasCommandKey())}
+          />
+        </div>
+        <OutputPane
+          title={title}
+          text={text}
+          kind={kind}
+          run={state.run}
+          guilty={view?.guilty ?? null}
+          stale={state.run.type === 'ended' && state.run.source !== code ? 'yes' : 'no'}
+        />
+      </div>
+      <StatusLine text={text} kind={kind} run={state.run} changed={changed} onRetry={runAgain} />
+      {mediator !== null && original !== null && (
+        <Notices text={text} state={state} start={original.start} mediator={mediator} />
+      )}
+      <Help text={text} data={data} state={state} mediator={mediator} />
+      {expected}
+    </section>
+  );
+}
+
+/** What the island is once it is alive. */
+interface Living {
+  readonly mediator: Mediator | null;
+  readonly state: PlaygroundState;
+  readonly original: {
+    readonly start: string;
+    readonly startVersion: string;
+    readonly stdin: string;
+    readonly hints: number;
+  } | null;
+}
+
+function useMediator(
+  region: { readonly current: HTMLElement | null },
+  data: IslandData,
+  language: Language,
+  keptAs: string,
+  start: string | undefined,
+): Living {
+  const [living, setLiving] = useState<Living>({ mediator: null, state: ASLEEP, original: null });
+  useEffect(() => {
+    const program = start ?? shownProgram(region.current?.querySelector('.code code')?.textContent ?? '');
+    const parts = browserParts({ data, start: program, language, keptAs });
+    const mediator = new Mediator(parts);
+    const tell = () => setLiving({ mediator, state: mediator.state, original: parts.original });
+    tell();
+    const unsubscribe = mediator.subscribe(tell);
+    return () => {
+      unsubscribe();
+      mediator.stop();
+    };
+  }, [region, data, language, keptAs, start]);
+  return living;
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { deflateSync, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { decodeShareLink, encodeShareLink, type SharedProgram } from './share-link.ts';
+
+const programs = fc.record<SharedProgram>({
+  text: fc.string({ unit: 'grapheme', maxLength: 400 }),
+  stdin: fc.string({ unit: 'grapheme', maxLength: 40 }),
+  spec: fc.option(fc.string({ maxLength: 40 })),
+});
+
+function encoded(program: SharedProgram): string {
+  const link = encodeShareLink(program);
+  if (link === null) throw new Error('too long for a link');
+  return link;
+}
+
+const hello: SharedProgram = { text: 'print("Grüße, 协程 🐍")\n', stdin: 'Ada\n', spec: 'lines { "x" }' };
+
+describe('a share link', () => {
+  it('gives back exactly what was put in', () => {
+    fc.assert(
+      fc.property(programs, (program) => {
+        expect(decodeShareLink(`#${encoded(program)}`)).toEqual({ type: 'program', program });
+      }),
+    );
+  });
+
+  it('needs no escaping in an address', () => {
+    fc.assert(fc.property(programs, (program) => encoded(program) === encodeURIComponent(encoded(program))));
+  });
+
+  it('is never read when a letter of it was changed or its end was lost', () => {
+    const link = encoded(hello);
+    for (let at = 0; at < link.length; at += 1) {
+      const other = link[at] === 'x' ? 'y' : 'x';
+      const decoded = decodeShareLink(link.slice(0, at) + other + link.slice(at + 1));
+      if (decoded.type === 'program') expect(decoded.program).toEqual(hello);
+      expect(decodeShareLink(link.slice(0, at)).type).toBe('unreadable');
+    }
+  });
+
+  it('never throws, whatever the fragment is', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.base64String().map((text) => `1.abc.${text}`),
+        ),
+        (fragment) => {
+          expect(['program', 'unreadable']).toContain(decodeShareLink(fragment).type);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['#', 'empty'],
+    ['2.abc.AAAA', 'other-version'],
+    ['section-3', 'damaged'],
+    ['1', 'damaged'],
+    ['1.abc.A*A', 'damaged'],
+    ['1.abc.AAAA.B', 'damaged'],
+    [`1.abc.${'A'.repeat(40_000)}`, 'too-long'],
+  ])('says why %j cannot be read', (fragment, reason) => {
+    expect(decodeShareLink(fragment)).toEqual({ type: 'unreadable', reason });
+  });
+
+  it('does not unpack a small link into a huge program', () => {
+    const bomb = deflateSync(strToU8(JSON.stringify(['a'.repeat(2_000_000), '', null])), { level: 9 });
+    expect(decodeShareLink(sealed(bomb))).toEqual({ type: 'unreadable', reason: 'too-long' });
+  });
+
+  it('does not take another shape of state', () => {
+    for (const state of [{ text: 'x' }, ['x'], ['x', 1, null], ['x', 'y', 7], null]) {
+      const packed = deflateSync(strToU8(JSON.stringify(state)));
+      expect(decodeShareLink(sealed(packed))).toEqual({ type: 'unreadable', reason: 'damaged' });
+    }
+  });
+
+  it('is refused for a program that no address can carry', () => {
+    expect(encodeShareLink({ ...hello, text: 'a'.repeat(300_000) })).toBeNull();
+  });
+});
+
+/** A fragment around bytes of our own, with a right checksum. */
+function sealed(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return `1.${hash.toString(36)}.${Buffer.from(bytes).toString('base64url')}`;
+}

@@ -1,0 +1,98 @@
+/** A whole program as the fragment of an address, and back: versioned, compressed, with a checksum. */
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+
+/** All that a link carries. */
+export interface SharedProgram {
+  readonly text: string;
+  /** What `input()` reads. */
+  readonly stdin: string;
+  /** The order spec that runs are checked against, or null. */
+  readonly spec: string | null;
+}
+
+/** Why a fragment is no program. */
+export type LinkProblem = 'empty' | 'damaged' | 'other-version' | 'too-long';
+
+export type DecodedLink =
+  | { readonly type: 'program'; readonly program: SharedProgram }
+  | { readonly type: 'unreadable'; readonly reason: LinkProblem };
+
+const VERSION = '1';
+/** Bytes of the decoded state: ten times the longest program of the course, and no danger to a phone. */
+const LARGEST = 200_000;
+/** Characters of a fragment: what every browser and most mail programs carry. */
+const LONGEST = 30_000;
+
+/**
+ * The fragment for a program, without `#`: `1.<checksum>.<base64url>`.
+ * Null when the program is too long for a link.
+ */
+export function encodeShareLink(program: SharedProgram): string | null {
+  const bytes = strToU8(JSON.stringify([program.text, program.stdin, program.spec]));
+  if (bytes.length > LARGEST) return null;
+  const packed = deflateSync(bytes, { level: 9 });
+  const fragment = `${VERSION}.${checksum(packed)}.${toBase64Url(packed)}`;
+  return fragment.length > LONGEST ? null : fragment;
+}
+
+/** Reads a fragment, with or without `#`. Never throws: what cannot be read says why. */
+export function decodeShareLink(fragment: string): DecodedLink {
+  const link = fragment.startsWith('#') ? fragment.slice(1) : fragment;
+  if (link === '') return unreadable('empty');
+  const [version, sum, body, ...rest] = link.split('.');
+  if (version !== VERSION) return unreadable(/^\d+$/.test(version ?? '') ? 'other-version' : 'damaged');
+  if (sum === undefined || body === undefined || rest.length > 0) return unreadable('damaged');
+  return link.length > LONGEST ? unreadable('too-long') : unpack(sum, body);
+}
+
+/** A short name for a readable link: the checksum of its contents. */
+export function linkName(fragment: string): string {
+  return fragment.split('.')[1] ?? fragment;
+}
+
+function unpack(sum: string, body: string): DecodedLink {
+  const packed = fromBase64Url(body);
+  if (packed === null || checksum(packed) !== sum) return unreadable('damaged');
+  try {
+    // A buffer of a fixed size: fflate cuts off what does not fit, so that a small link cannot unpack to gigabytes.
+    const bytes = inflateSync(packed, { out: new Uint8Array(LARGEST + 1) });
+    return bytes.length > LARGEST ? unreadable('too-long') : parseState(JSON.parse(strFromU8(bytes)));
+  } catch {
+    return unreadable('damaged');
+  }
+}
+
+function parseState(state: unknown): DecodedLink {
+  if (!Array.isArray(state) || state.length !== 3) return unreadable('damaged');
+  const [text, stdin, spec]: readonly unknown[] = state;
+  if (typeof text !== 'string' || typeof stdin !== 'string') return unreadable('damaged');
+  if (spec !== null && typeof spec !== 'string') return unreadable('damaged');
+  return { type: 'program', program: { text, stdin, spec } };
+}
+
+function unreadable(reason: LinkProblem): DecodedLink {
+  return { type: 'unreadable', reason };
+}
+
+/** FNV-1a, 32 bits: enough to notice a link that lost its tail or a letter. */
+function checksum(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36);
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function fromBase64Url(text: string): Uint8Array | null {
+  if (!/^[A-Za-z0-9_-]+$/.test(text)) return null;
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+      letter.charCodeAt(0),
+    );
+  } catch {
+    return null;
+  }
+}

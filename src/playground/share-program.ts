@@ -1,0 +1,23 @@
+/** Gives the reader a link to a program: on the clipboard, or in a field to copy from. */
+import type { Language } from '../languages/index.ts';
+import type { ShareState } from './playground-state.ts';
+import type { SharedProgram } from './share-link.ts';
+
+/** Never rejects: each trouble is a state of its own. */
+export async function shareProgram(program: SharedProgram, language: Language): Promise<ShareState> {
+  const { encodeShareLink } = await import('./share-link.ts');
+  const fragment = encodeShareLink(program);
+  if (fragment === null) return { type: 'too-long' };
+  const link = new URL(`${language}/play/#${fragment}`, siteRoot()).href;
+  try {
+    await navigator.clipboard.writeText(link);
+    return { type: 'copied' };
+  } catch {
+    return { type: 'by-hand', link };
+  }
+}
+
+/** The site may live under any path; the page knows the way to its root. */
+function siteRoot(): URL {
+  return new URL(document.documentElement.dataset['base'] ?? '/', document.baseURI);
+}

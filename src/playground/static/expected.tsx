@@ -1,0 +1,38 @@
+/** What was expected: the promises in words, and the recorded run of a right program. Drawn once, when the site is built. */
+import type { PlaygroundData } from '../../curriculum/index.ts';
+import type { PlaygroundText } from '../../languages/index.ts';
+import { OutputLines } from '../output-lines.tsx';
+import { formatDuration } from '../virtual-time.ts';
+
+interface ExpectedProps {
+  readonly data: PlaygroundData;
+  readonly sentences: readonly string[];
+  readonly text: PlaygroundText;
+}
+
+/** Folded up by the browser itself, so that it opens without scripts, too. */
+export function Expected({ data, sentences, text }: ExpectedProps) {
+  const recording = data.solutionRecording ?? data.recording;
+  if (recording === null) return null;
+  const label = data.solutionRecording === null ? text.expected.recorded : text.expected.recordedSolution;
+  return (
+    <details class="expected">
+      <summary>{text.expected.summary}</summary>
+      {sentences.length > 0 && (
+        <>
+          <p class="label">{text.expected.rules}</p>
+          <ul>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="label">{label}</p>
+      <div class="output-lines">
+        <OutputLines lines={recording.output} guilty={null} extent="short" text={text} />
+      </div>
+      <p>{text.expected.duration(formatDuration(recording.duration))}</p>
+    </details>
+  );
+}

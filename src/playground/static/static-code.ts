@@ -1,0 +1,15 @@
+/** Static code and static expectations, as the build writes them into a page. */
+import { describeSpec, parseOrderSpec } from '../../order/index.ts';
+import { shownProgram } from '../island-data.ts';
+import type { CodeToken } from '../python-highlighter.ts';
+import { highlightLines, pythonHighlighter } from '../python-highlighter.ts';
+
+/** The coloured lines of a program. */
+export async function staticLines(code: string): Promise<readonly (readonly CodeToken[])[]> {
+  return highlightLines(await pythonHighlighter(), shownProgram(code));
+}
+
+/** What a spec demands, in sentences. */
+export function expectedSentences(spec: string, language: string): readonly string[] {
+  return describeSpec(parseOrderSpec(spec, { language }));
+}

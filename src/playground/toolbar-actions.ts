@@ -1,0 +1,43 @@
+/** What the buttons of a playground do and when they can. */
+import type { Language } from '../languages/index.ts';
+import type { IslandData } from './island-data.ts';
+import type { Mediator } from './mediator.ts';
+import type { PlaygroundState } from './playground-state.ts';
+import { shareProgram } from './share-program.ts';
+import type { ButtonAction, ToolbarActions } from './toolbar.tsx';
+import { judgedByCheck } from './verdict-view.ts';
+
+interface About {
+  readonly data: IslandData;
+  readonly language: Language;
+  readonly code: string;
+}
+
+/** The actions; before the island is alive none can act. */
+export function toolbarActions(
+  mediator: Mediator | null,
+  state: PlaygroundState,
+  about: About,
+): ToolbarActions {
+  const { data, language, code } = about;
+  const button = (can: boolean, act: (of: Mediator) => void): ButtonAction => ({
+    can: can && mediator !== null ? 'yes' : 'no',
+    act: () => mediator !== null && act(mediator),
+  });
+  const busy = state.run.type === 'booting' || state.run.type === 'running';
+  const own = state.text.type !== 'start' || state.stdin !== data.stdin;
+  const share = async (of: Mediator) =>
+    of.shared(await shareProgram({ text: code, stdin: state.stdin, spec: data.spec }, language));
+  return {
+    run: button(true, (of) => void of.run('run')),
+    stop: button(busy, (of) => of.stop()),
+    check: judgedByCheck(data.kind) ? button(true, (of) => void of.run('check')) : null,
+    reset: button(own, (of) => of.reset()),
+    hint: data.hints.length === 0 ? null : button(state.hintsShown < data.hints.length, (of) => of.askHint()),
+    solution:
+      data.solution === null
+        ? null
+        : { ...button(true, (of) => of.toggleSolution()), shown: state.solution === 'shown' ? 'yes' : 'no' },
+    share: button(true, (of) => void share(of)),
+  };
+}

@@ -1,0 +1,9 @@
+export { browserStorage } from './browser-storage.ts';
+export {
+  createEditStore,
+  type EditStore,
+  type LoadedEdit,
+  type SaveOutcome,
+  type StorageArea,
+  type StoredEdit,
+} from './edit-store.ts';

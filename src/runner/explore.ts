@@ -1,0 +1,50 @@
+/** Explore: run a program under many schedules until one goes wrong. */
+import type { RunResult } from '../trace/index.ts';
+
+/** How many schedules are tried: some seconds of work. */
+export const EXPLORED_SCHEDULES = 100;
+
+export interface Exploration {
+  /** The run that decides: the first bad one, else the first one. */
+  readonly result: RunResult;
+  readonly bad: boolean;
+  /** How many schedules were run, the bad one included. */
+  readonly tried: number;
+  /** How many different outputs were seen. */
+  readonly outputs: number;
+}
+
+/** Runs seed after seed with `run`; stops at the first result that `isBad`. */
+export async function explore(
+  run: (schedule: string) => Promise<RunResult>,
+  isBad: (result: RunResult) => boolean,
+  schedules: number = EXPLORED_SCHEDULES,
+): Promise<Exploration> {
+  const first = await run('1:0');
+  const outputs = new Set([fingerprint(first)]);
+  let result = first;
+  let tried = 1;
+  while (!isBad(result) && tried < schedules) {
+    result = await run(`1:${tried}`);
+    outputs.add(fingerprint(result));
+    tried += 1;
+  }
+  const bad = isBad(result);
+  return { result: bad ? result : first, bad, tried, outputs: outputs.size };
+}
+
+/** Two runs with the same fingerprint printed the same lines at the same times and ended alike. */
+function fingerprint(result: RunResult): string {
+  return JSON.stringify([result.outcome, result.duration, result.output, result.error]);
+}
+
+const VARIES = 'Schedules vary the seed of random, os.urandom, uuid and secrets, and nothing else yet.';
+
+/** What was found, in one or two sentences. */
+export function describeExploration({ result, bad, tried, outputs }: Exploration): string {
+  if (bad) {
+    return `Schedule ${result.schedule} goes wrong, after ${tried - 1} that went well. Repeat it with --schedule ${result.schedule}. ${VARIES}`;
+  }
+  const same = outputs === 1 ? 'all with the same output' : `with ${outputs} different outputs`;
+  return `The program survived ${tried} schedules, ${same}. ${VARIES}`;
+}

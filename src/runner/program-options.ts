@@ -1,0 +1,80 @@
+/** The options of the command line, parsed once; mistakes say what to type instead. */
+import { parseArgs } from 'node:util';
+
+/** What one call of the command line asks for. */
+export type ProgramCommand =
+  | { readonly type: 'help' }
+  | { readonly type: 'mistake'; readonly message: string }
+  | ({ readonly type: 'run' } & ProgramOptions);
+
+export interface ProgramOptions {
+  readonly file: string;
+  readonly json: boolean;
+  /** File of the order spec to check against. */
+  readonly order: string | null;
+  readonly schedule: string;
+  readonly explore: boolean;
+  /** File to write the trace to. */
+  readonly trace: string | null;
+  readonly stdin: string;
+}
+
+export const HELP = `Runs a Python program on the runtime of the page: real asyncio on a virtual clock.
+
+Usage: npm run -s program -- [options] FILE.py
+
+  --json             print one JSON object instead of the program's output
+  --order SPEC       check the output against the order spec in the file SPEC
+  --schedule STRING  follow a schedule: a version and a seed, e.g. 1:7
+  --explore          run under many schedules and stop at the first bad one
+  --trace OUT.json   write what the loop did to the file OUT.json
+  --stdin TEXT       what input() reads
+  --help             show this
+
+Exit status: 0 returned, 1 raised, 2 wrong usage, 3 deadlocked, 4 a limit was reached,
+5 the order spec is violated.
+`;
+
+/** Reads the arguments after `npm run -s program --`. */
+export function parseProgramOptions(args: readonly string[]): ProgramCommand {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        order: { type: 'string' },
+        schedule: { type: 'string', default: '' },
+        explore: { type: 'boolean', default: false },
+        trace: { type: 'string' },
+        stdin: { type: 'string', default: '' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return { type: 'help' };
+    const { json, schedule, explore, stdin, order = null, trace = null } = values;
+    const wrong = wrongFiles(positionals) ?? wrongSchedule(schedule);
+    if (wrong !== null) return { type: 'mistake', message: wrong };
+    return { type: 'run', file: positionals[0] ?? '', json, order, schedule, explore, trace, stdin };
+  } catch (error) {
+    // Node's first sentence names the option; its advice is for another command.
+    const problem = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    return { type: 'mistake', message: `${problem}. Type --help to see the options.` };
+  }
+}
+
+function wrongFiles(files: readonly string[]): string | null {
+  if (files.length === 1) return null;
+  if (files.length === 0) return 'Which program? Type its file, e.g. npm run -s program -- hello.py';
+  return `One program at a time: type ${files[0]} without ${files.slice(1).join(' ')}.`;
+}
+
+/** The runtime reads the string itself; a mistake is told here, before it boots. */
+function wrongSchedule(schedule: string): string | null {
+  if (schedule === '' || /^1:\d{1,15}$/.test(schedule)) return null;
+  const version = /^(\d+):\d+$/.exec(schedule)?.[1];
+  if (version !== undefined && version !== '1') {
+    return `"${schedule}" is a schedule of version ${version}; this runtime follows version 1, e.g. 1:7`;
+  }
+  return `"${schedule}" is no schedule. Type a version and a seed, e.g. --schedule 1:7`;
+}

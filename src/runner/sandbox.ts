@@ -1,0 +1,21 @@
+/** The far side as the runner knows it: a place that starts and ends workers. The real one is an iframe. */
+import type { AssetBytes } from './download-assets.ts';
+
+/** What a sandbox reports by itself. */
+export interface SandboxEvents {
+  /** The worker's script failed; it will never answer. */
+  readonly onWorkerFailed: (worker: number, detail: string) => void;
+}
+
+export interface Sandbox {
+  /** Hands over the bytes; resolves when workers can be spawned. Rejects with a `RunnerFailure`. */
+  init(bytes: AssetBytes): Promise<void>;
+  /** Starts a worker that will talk over `port`. Only after `init`. */
+  spawn(worker: number, port: MessagePort): void;
+  /** Ends a worker at once, whatever it is doing; resolves when the sandbox says that it did. */
+  kill(worker: number): Promise<void>;
+  /** Ends everything in it. The sandbox cannot be used after that. */
+  remove(): void;
+}
+
+export type CreateSandbox = (events: SandboxEvents) => Sandbox;

@@ -1,0 +1,88 @@
+"""Await chain: the frames in which a suspended task stands, from its coroutine to the innermost."""
+
+import gc
+from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
+from typing import Any, Final, NamedTuple
+
+from .sources import is_readers
+
+#: A chain longer than this is a bug of ours or a program that recursed almost to the limit.
+_LONGEST: Final = 10_000
+
+
+class Link(NamedTuple):
+    """One coroutine, generator or async generator of a chain, and its frame."""
+
+    owner: Any
+    frame: FrameType
+
+
+class AwaitChain:
+    """Where one task stands."""
+
+    def __init__(self, coroutine: Any) -> None:
+        self.links = _links(coroutine)
+
+    def readers_link(self) -> Link | None:
+        """The innermost link that is the reader's own code."""
+        for link in reversed(self.links):
+            if is_readers(link.frame.f_code.co_filename):
+                return link
+        return None
+
+    def library_frames(self) -> list[FrameType]:
+        """The frames below the reader's innermost one, outermost first: what the reader awaits."""
+        own = self.readers_link()
+        start = self.links.index(own) + 1 if own is not None else 0
+        return [link.frame for link in self.links[start:]]
+
+    def line(self) -> int | None:
+        """Line of the reader's file at which the task is suspended."""
+        own = self.readers_link()
+        return own.frame.f_lineno if own is not None else None
+
+    def contexts_held(self) -> list[Any]:
+        """The objects whose `async with` body the task is in.
+
+        A suspended frame keeps the context manager and its exit method side by side on its stack;
+        CPython shows them to the garbage collector, and so to us.
+        """
+        held: list[Any] = []
+        for link in self.links:
+            referents = gc.get_referents(link.owner)
+            for exit_method, owner in zip(referents, referents[1:], strict=False):
+                if getattr(exit_method, "__name__", None) == "__aexit__":
+                    held.append(owner)
+        return held[: -1 if self._is_entering() else None]
+
+    def _is_entering(self) -> bool:
+        """Whether the task waits to enter a context: its exit method is on the stack already."""
+        frames = self.library_frames()
+        return bool(frames) and frames[0].f_code.co_name == "__aenter__"
+
+
+def _links(awaitable: Any) -> list[Link]:
+    links: list[Link] = []
+    while awaitable is not None and len(links) < _LONGEST:
+        match awaitable:
+            case CoroutineType():
+                frame, inner = awaitable.cr_frame, awaitable.cr_await
+            case GeneratorType():
+                frame, inner = awaitable.gi_frame, awaitable.gi_yieldfrom
+            case AsyncGeneratorType():
+                frame, inner = awaitable.ag_frame, awaitable.ag_await
+            case _:
+                awaitable = _behind(awaitable)
+                continue
+        if frame is not None:
+            links.append(Link(awaitable, frame))
+        awaitable = inner
+    return links
+
+
+def _behind(awaitable: Any) -> Any:
+    """What an opaque awaitable, such as the `asend` of an async generator, stands for."""
+    if type(awaitable).__name__ not in ("async_generator_asend", "async_generator_athrow", "coroutine_wrapper"):
+        return None
+    kinds = (CoroutineType, GeneratorType, AsyncGeneratorType)
+    return next((item for item in gc.get_referents(awaitable) if isinstance(item, kinds)), None)

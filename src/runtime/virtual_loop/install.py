@@ -1,0 +1,146 @@
+"""install and uninstall: make asyncio and time virtual in this process, and undo all of it."""
+
+import asyncio
+import asyncio.runners
+import datetime
+import importlib
+import logging
+import sys
+import time
+from asyncio import events, taskgroups, tasks
+from collections.abc import Iterable
+from typing import Any
+
+from . import refuse
+from .environment import SHARED
+from .late_imports import LateImports
+from .loop import VirtualLoop, VirtualPolicy
+from .ordered_set import OrderedSet
+from .patches import Patches
+from .task import NUMBERS, Task
+from .time_functions import datetime_replacements, logging_replacements, time_replacements
+
+
+class _Installed:
+    """What one `install` has changed."""
+
+    def __init__(self) -> None:
+        self.patches = Patches()
+        self.policy: Any = None
+        self.running: Any = None
+        self.current: Any = None
+        self.late: LateImports | None = None
+
+
+_installed: _Installed | None = None
+
+
+def install() -> None:
+    """Make `asyncio.run`, `time` and `datetime` virtual. A second call changes nothing."""
+    global _installed
+    if _installed is not None:
+        return
+    installed = _Installed()
+    SHARED.clock.reset()
+    NUMBERS.restart()
+    _set_host_loop_aside(installed)
+    _patch_asyncio(installed.patches)
+    _patch_time(installed.patches)
+    _patch_refusals(installed)
+    _installed = installed
+
+
+def uninstall() -> None:
+    """Put everything back as it was before `install`."""
+    global _installed
+    installed, _installed = _installed, None
+    if installed is None:
+        return
+    if installed.late is not None:
+        installed.late.remove()
+    installed.patches.undo()
+    events._set_event_loop_policy(installed.policy)
+    events._set_running_loop(installed.running)
+    if installed.current is not None:
+        tasks._swap_current_task(installed.running, installed.current)
+
+
+def _set_host_loop_aside(installed: _Installed) -> None:
+    """Let our loop run where the host's own loop says that it is running.
+
+    Private names: `_set_running_loop`, `_swap_current_task` (Pyodide's loop is always the running
+    one, and two loops cannot run in one thread) and `_set_event_loop_policy` (the public setter
+    warns, and what `new_event_loop` gives is decided by the policy until CPython 3.16).
+    """
+    installed.running = events._get_running_loop()
+    if installed.running is not None:
+        installed.current = tasks._swap_current_task(installed.running, None)
+    events._set_running_loop(None)
+    installed.policy = events._event_loop_policy
+    events._set_event_loop_policy(VirtualPolicy())
+
+
+def _patch_asyncio(patches: Patches) -> None:
+    patches.set(asyncio, "run", asyncio.runners.run)
+    for module in (asyncio, asyncio.unix_events):
+        for name in ("EventLoop", "SelectorEventLoop"):
+            patches.set(module, name, VirtualLoop)
+    for module in (asyncio, tasks):
+        patches.set(module, "Task", Task)
+        patches.set(module, "all_tasks", _all_tasks_in_order(tasks.all_tasks))
+        patches.set(module, "eager_task_factory", tasks.create_eager_task_factory(Task))
+    # The modules that keep tasks and coroutines in sets look `set` up here before in builtins.
+    for module in (tasks, taskgroups):
+        patches.set(module, "set", OrderedSet)
+
+
+def _all_tasks_in_order(all_tasks: Any) -> Any:
+    def ordered(loop: asyncio.AbstractEventLoop | None = None) -> "set[asyncio.Task[Any]]":
+        """Return a set of all tasks for the loop."""
+        found: Iterable[asyncio.Task[Any]] = all_tasks(loop)
+        return OrderedSet(sorted(found, key=hash))
+
+    ordered.__name__ = ordered.__qualname__ = "all_tasks"
+    return ordered
+
+
+def _patch_time(patches: Patches) -> None:
+    clock = SHARED.clock
+    for name, function in time_replacements(clock, _slept).items():
+        patches.set(time, name, function)
+    for name, cls in datetime_replacements(clock).items():
+        patches.set(datetime, name, cls)
+    for name, value in logging_replacements().items():
+        patches.set(logging, name, value)
+    patches.set(logging.Formatter, "converter", staticmethod(time.gmtime))
+
+
+def _slept(nanoseconds: int) -> None:
+    if SHARED.observer is not None:
+        SHARED.observer.blocked(nanoseconds, "time.sleep")
+
+
+def _patch_refusals(installed: _Installed) -> None:
+    """Refuse what is imported now, and the rest as soon as the program imports it."""
+    late: dict[str, list[str]] = {}
+    for module, path in refuse.LIBRARY_NAMES:
+        late.setdefault(module, []).append(path)
+
+    def patch(module: str) -> None:
+        for path in late.pop(module, []):
+            _refuse(installed.patches, module, path)
+
+    for module in [name for name in late if name in sys.modules]:
+        patch(module)
+    installed.late = LateImports(frozenset(late), patch)
+    installed.late.watch()
+
+
+def _refuse(patches: Patches, module: str, path: str) -> None:
+    owner: Any = importlib.import_module(module)
+    *parents, name = path.split(".")
+    for parent in parents:
+        owner = getattr(owner, parent, None)
+    if owner is not None and hasattr(owner, name):
+        shown, instead = refuse.LIBRARY_NAMES[module, path]
+        patches.set(owner, name, refuse.refusal(shown, instead))

@@ -1,0 +1,236 @@
+"""VirtualLoop: CPython's event loop on a virtual clock."""
+
+import heapq
+from asyncio import BaseEventLoop, Handle, events
+from asyncio.base_events import _format_handle
+from asyncio.log import logger
+from collections.abc import Callable, Coroutine
+from contextvars import Context
+from typing import Any, TypeVar
+
+from .clock import FREE_SPINS, NANOSECONDS, spin_cost
+from .deadlock import Deadlock
+from .environment import SHARED, Environment
+from .refuse import RefusingLoop
+from .task import Task
+from .timer import NEVER, Timer, deadline_of
+
+_T = TypeVar("_T")
+
+#: asyncio logs the selector it uses; on Linux it is this one.
+_SELECTOR_NAME = "EpollSelector"
+
+#: When more timers than this are set and more than half of them cancelled, the heap is rebuilt.
+_MANY_TIMERS = 100
+
+
+class VirtualLoop(RefusingLoop, BaseEventLoop):
+    """Runs ready callbacks as CPython does; when nothing is ready, time jumps to the next deadline.
+
+    Private names of BaseEventLoop that are used here, each pinned by a test: `_run_once` (the one
+    method that would wait for real), `_ready` and `_scheduled` (what it works on), `_stopping`,
+    `_timer_cancelled_count`, `_current_handle` and `_debug` (kept as it keeps them),
+    `_clock_resolution`, `_check_closed`, `_check_callback`, `_write_to_self`, `_process_events`.
+    """
+
+    _ready: Any
+    _scheduled: list[Timer]
+
+    def __init__(self, environment: Environment | None = None) -> None:
+        super().__init__()
+        self._environment = SHARED if environment is None else environment
+        self._clock = self._environment.clock
+        self._clock_resolution = 1 / NANOSECONDS
+        self._timers_set = 0
+        self._spins = 0
+        self._spin_instant = -1
+        logger.debug("Using selector: %s", _SELECTOR_NAME)
+
+    def time(self) -> float:
+        """Virtual seconds."""
+        return self._clock.read() / NANOSECONDS
+
+    # ---- scheduling ----
+
+    def create_task(self, coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
+        """Make a task of `coro`, numbered by creation."""
+        self._check_closed()
+        factory = self.get_task_factory()
+        if factory is not None:
+            return factory(self, coro, **kwargs)
+        task = Task(coro, loop=self, **kwargs)
+        if task._source_traceback:
+            # Two frames of ours: this one and Task.__init__.
+            del task._source_traceback[-2:]
+        try:
+            return task
+        finally:
+            # As in CPython: no cycle of task, exception, traceback and this frame.
+            del task
+
+    def call_later(
+        self, delay: float, callback: Callable[..., object], *args: Any, context: Context | None = None
+    ) -> Timer:
+        """Run `callback` once `delay` seconds have passed. Does not count as a clock read."""
+        if delay is None:
+            raise TypeError("delay must not be None")
+        return self._set_timer(self._clock.seconds() + delay, callback, args, context)
+
+    def call_at(
+        self, when: float, callback: Callable[..., object], *args: Any, context: Context | None = None
+    ) -> Timer:
+        """Run `callback` at the instant `when`, in virtual seconds."""
+        if when is None:
+            raise TypeError("when cannot be None")
+        return self._set_timer(when, callback, args, context)
+
+    def _set_timer(
+        self, when: float, callback: Callable[..., object], args: Any, context: Context | None
+    ) -> Timer:
+        self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_at")
+        timer = Timer(when, callback, args, self, context)
+        if timer._source_traceback:
+            del timer._source_traceback[-1:]
+        timer.deadline = deadline_of(when)
+        self._timers_set += 1
+        timer.sequence = self._timers_set
+        heapq.heappush(self._scheduled, timer)
+        timer._scheduled = True
+        recorder = self._environment.recorder
+        if recorder is not None:
+            recorder.timer_set(timer, timer.deadline)
+        return timer
+
+    def call_soon_threadsafe(
+        self, callback: Callable[..., object], *args: Any, context: Context | None = None
+    ) -> Handle:
+        """As `call_soon`: there is one thread, so no lock and no wake-up are needed."""
+        self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_soon_threadsafe")
+        handle = self._call_soon(callback, args, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+        return handle
+
+    def _call_soon(self, callback: Callable[..., object], args: Any, context: Context | None) -> Handle:
+        handle = Handle(callback, args, self, context)
+        if handle._source_traceback:
+            del handle._source_traceback[-1]
+        self._ready.append(handle)
+        recorder = self._environment.recorder
+        if recorder is not None:
+            recorder.scheduled(handle)
+        return handle
+
+    # ---- one iteration ----
+
+    def _run_once(self) -> None:
+        """Run exactly the callbacks that are ready now; those they add wait for the next iteration."""
+        ready = self._ready
+        self._drop_cancelled_timers()
+        if not ready and not self._stopping:
+            self._jump()
+        self._collect_due()
+        count = len(ready)
+        self._charge(count)
+        recorder = self._environment.recorder
+        if recorder is not None:
+            recorder.iteration(count)
+        clock = self._clock
+        careful = recorder is not None or self._debug
+        for _ in range(count):
+            handle = ready.popleft()
+            if handle._cancelled:
+                continue
+            clock.reads = 0
+            if careful:
+                self._run_watched(handle)
+            else:
+                handle._run()
+        handle = None  # As in CPython: no cycle when a callback raised.
+
+    def _jump(self) -> None:
+        """Move time to the next deadline, or find that nothing will ever happen again."""
+        deadline = self._scheduled[0].deadline if self._scheduled else NEVER
+        if deadline == NEVER:
+            observer = self._environment.observer
+            if observer is not None:
+                observer.deadlocked(self)
+            raise Deadlock("every task is waiting, and nothing is left that could wake one")
+        recorder = self._environment.recorder
+        if recorder is not None and deadline > self._clock.now:
+            recorder.jump(deadline)
+        self._clock.jump_to(deadline)
+
+    def _collect_due(self) -> None:
+        """Put every timer that is due on the ready queue, in order of (deadline, sequence)."""
+        scheduled, now = self._scheduled, self._clock.now
+        recorder = self._environment.recorder
+        while scheduled and scheduled[0].deadline <= now:
+            timer = heapq.heappop(scheduled)
+            timer._scheduled = False
+            self._ready.append(timer)
+            if recorder is not None:
+                recorder.timer_fired(timer)
+
+    def _drop_cancelled_timers(self) -> None:
+        """Forget cancelled timers at the head, and everywhere when they are many, as CPython does."""
+        scheduled = self._scheduled
+        if len(scheduled) > _MANY_TIMERS and 2 * self._timer_cancelled_count > len(scheduled):
+            for timer in scheduled:
+                timer._scheduled = not timer._cancelled
+            scheduled[:] = [timer for timer in scheduled if timer._scheduled]
+            heapq.heapify(scheduled)
+            self._timer_cancelled_count = 0
+        while scheduled and scheduled[0]._cancelled:
+            self._timer_cancelled_count -= 1
+            heapq.heappop(scheduled)._scheduled = False
+
+    def _charge(self, count: int) -> None:
+        """Take the iteration from the step budget; let a busy wait cost time."""
+        environment, clock = self._environment, self._clock
+        if environment.limits is not None:
+            environment.limits.spend_steps(count)
+        if clock.now != self._spin_instant:
+            self._spin_instant, self._spins = clock.now, 0
+        self._spins += 1
+        if self._spins > FREE_SPINS:
+            clock.now += spin_cost(self._spins)
+            # Time that only the spinning itself took is no progress: it stays one instant.
+            self._spin_instant = clock.now
+            if environment.observer is not None:
+                environment.observer.spinning(self, self._spins)
+
+    def _run_watched(self, handle: Handle) -> None:
+        """Run one callback in debug mode or while a trace is recorded."""
+        recorder = self._environment.recorder
+        if recorder is not None:
+            recorder.step_begun(handle)
+        begun = self._clock.now
+        self._current_handle = handle if self._debug else None
+        try:
+            handle._run()
+        finally:
+            self._current_handle = None
+            if recorder is not None:
+                recorder.step_ended(handle)
+        seconds = (self._clock.now - begun) / NANOSECONDS
+        if self._debug and seconds >= self.slow_callback_duration:
+            logger.warning("Executing %s took %.3f seconds", _format_handle(handle), seconds)
+
+    # ---- what a loop without an outside world need not do ----
+
+    def _write_to_self(self) -> None:
+        """Nobody sleeps in a selector, so nobody must be woken."""
+
+    def _process_events(self, event_list: object) -> None:
+        """There are no events from outside."""
+
+
+class VirtualPolicy(events._BaseDefaultEventLoopPolicy):
+    """Makes `new_event_loop()`, and so `asyncio.run` and `Runner()`, give virtual loops."""
+
+    _loop_factory = VirtualLoop

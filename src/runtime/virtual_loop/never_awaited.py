@@ -1,0 +1,55 @@
+"""Never awaited: where a coroutine that nobody awaited was made, beside CPython's own warning."""
+
+import sys
+import traceback
+import warnings
+from collections.abc import Callable
+from types import CoroutineType
+from typing import Any, Final
+
+from .patches import Patches
+from .sources import innermost_reader_frame, is_readers
+
+#: Called with the name of the coroutine function and the line where the object was made.
+Listener = Callable[[str, int | None], None]
+
+#: How much of the origin we ask for; a longer one was asked for by the program, as debug mode does.
+_OWN_DEPTH: Final = 1
+
+
+def watch_unawaited(patches: Patches, listener: Listener) -> None:
+    """Have `listener` told of every coroutine that is collected without having been awaited.
+
+    Private name: `warnings._warn_unawaited_coroutine`, which CPython calls for each of them. Ours
+    says the same, as if nobody had asked for origins, at the reader's line.
+    """
+    registry: dict[str, Any] = {}
+
+    def warn_unawaited(coroutine: CoroutineType[Any, Any, Any]) -> None:
+        origin = coroutine.cr_origin or ()
+        line = next((entry[1] for entry in origin if is_readers(entry[0])), None)
+        listener(coroutine.__qualname__, line)
+        text = f"coroutine '{coroutine.__qualname__}' was never awaited"
+        if len(origin) > _OWN_DEPTH:
+            text += _origin_text(origin)
+        frame = innermost_reader_frame(sys._getframe(1))
+        # Without any frame CPython says sys:1, as it does for what is collected at exit.
+        name, number = (frame.f_code.co_filename, frame.f_lineno) if frame is not None else ("sys", 1)
+        seen = frame.f_globals.setdefault("__warningregistry__", {}) if frame is not None else registry
+        warnings.warn_explicit(
+            text, RuntimeWarning, name, number or 1, module="__main__", registry=seen, source=coroutine
+        )
+
+    sys.set_coroutine_origin_tracking_depth(_OWN_DEPTH)
+    patches.set(warnings, "_warn_unawaited_coroutine", warn_unawaited)
+
+
+def _origin_text(origin: tuple[tuple[str, int, str], ...]) -> str:
+    """As CPython's debug mode words it, with the reader's frames only."""
+    shown = [
+        traceback.FrameSummary(filename, line, name, lookup_line=True)
+        for filename, line, name in reversed(origin)
+        if is_readers(filename)
+    ]
+    lines = "".join(traceback.format_list(shown)).rstrip("\n")
+    return f"\nCoroutine created at (most recent call last)\n{lines}"

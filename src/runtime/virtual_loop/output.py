@@ -1,0 +1,135 @@
+"""Output: what the program writes, line by line, with its virtual time and task."""
+
+import asyncio
+import io
+import logging
+import sys
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple, override
+
+from .environment import Environment
+
+Stream = Literal["out", "err", "log"]
+
+#: What `logging.StreamHandler` runs to write a record: its frame tells log lines from others.
+_LOG_WRITER = logging.StreamHandler.emit.__code__
+
+
+class Line(NamedTuple):
+    """One complete line, without its newline."""
+
+    seq: int
+    stream: Stream
+    text: str
+    at: float
+    task: str | None
+
+
+class Output:
+    """Gives every complete line at once to `emit`, numbered over all streams."""
+
+    def __init__(self, environment: Environment, emit: Callable[[Line], None]) -> None:
+        self._environment = environment
+        self._emit = emit
+        self._count = 0
+        self.out = LineStream("out", self)
+        self.err = LineStream("err", self)
+
+    def line(self, stream: Stream, text: str) -> None:
+        """Emit one line; raises LimitReached when the budget is spent."""
+        limits = self._environment.limits
+        if limits is not None:
+            limits.spend_line(len(text.encode("utf-8", "replace")) + 1)
+        at = self._environment.clock.seconds()
+        self._emit(Line(self._count, stream, text, at, running_task_name()))
+        self._count += 1
+
+    def finish(self) -> None:
+        """Emit what stands without a newline, now that the program is over."""
+        self.out.finish()
+        self.err.finish()
+
+
+def running_task_name() -> str | None:
+    """The name of the task whose step is running, if any."""
+    loop = asyncio._get_running_loop()
+    task = asyncio.current_task(loop) if loop is not None else None
+    return task.get_name() if task is not None else None
+
+
+class LineStream(io.TextIOBase):
+    """A text stream that hands on complete lines; a partial line waits for its newline."""
+
+    def __init__(self, name: Stream, output: Output) -> None:
+        super().__init__()
+        self._name: Stream = name
+        self._output = output
+        self._partial = ""
+        self._bytes = _Bytes(self)
+
+    @override
+    def write(self, s: str, /) -> int:
+        if not isinstance(s, str):
+            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
+        stream = self._name
+        if stream == "err" and sys._getframe(1).f_code is _LOG_WRITER:
+            stream = "log"
+        *lines, self._partial = (self._partial + s).split("\n")
+        self._hand_on(stream, lines)
+        return len(s)
+
+    def _hand_on(self, stream: Stream, lines: list[str]) -> None:
+        for line in lines:
+            self._output.line(stream, line.replace("\r", ""))
+
+    def finish(self) -> None:
+        """Emit the partial line, if there is one."""
+        if self._partial:
+            text, self._partial = self._partial, ""
+            self._output.line(self._name, text)
+
+    @override
+    def writable(self) -> bool:
+        return True
+
+    @property
+    def name(self) -> str:
+        """As CPython names its standard streams."""
+        return "<stdout>" if self._name == "out" else "<stderr>"
+
+    @property
+    def encoding(self) -> str:
+        """The standard streams write UTF-8."""
+        return "utf-8"
+
+    @property
+    def errors(self) -> str:
+        """As CPython: stderr can always be written."""
+        return "strict" if self._name == "out" else "backslashreplace"
+
+    @property
+    def buffer(self) -> Any:
+        """For programs that write bytes."""
+        return self._bytes
+
+    @override
+    def fileno(self) -> int:
+        raise io.UnsupportedOperation("fileno")
+
+
+class _Bytes(io.RawIOBase):
+    """`sys.stdout.buffer`: decodes what is written and hands it to the text stream."""
+
+    def __init__(self, text: LineStream) -> None:
+        super().__init__()
+        self._text = text
+
+    @override
+    def writable(self) -> bool:
+        return True
+
+    @override
+    def write(self, data: Any, /) -> int:
+        decoded = bytes(data).decode("utf-8", "replace")
+        self._text.write(decoded)
+        return len(data)

@@ -1,0 +1,28 @@
+"""Patches: attributes of other modules that are replaced, and put back."""
+
+from typing import Any
+
+_MISSING: Any = object()
+
+
+class Patches:
+    """Remembers what each attribute was; `undo` restores all of them, last one first."""
+
+    def __init__(self) -> None:
+        self._undone: list[tuple[Any, str, Any]] = []
+
+    def set(self, owner: Any, name: str, value: Any) -> None:
+        """Replace `owner.name`, or add it."""
+        # vars() first: a static method or a C slot must come back as it was stored.
+        before = vars(owner).get(name, _MISSING)
+        self._undone.append((owner, name, before))
+        setattr(owner, name, value)
+
+    def undo(self) -> None:
+        """Put everything back as it was."""
+        while self._undone:
+            owner, name, before = self._undone.pop()
+            if before is _MISSING:
+                delattr(owner, name)
+            else:
+                setattr(owner, name, before)

@@ -1,0 +1,49 @@
+"""run: one execution of a learner's program, from the request to its result."""
+
+import contextvars
+import io
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from .clean_state import ExitFunction, clean_state
+from .diagnostician import Diagnostician
+from .environment import SHARED
+from .execution import Execution
+from .limits import Limits
+from .output import Line, Output
+from .request import Request, parse_request
+from .schedule import parse_schedule
+from .version import runtime_version
+
+
+def run(request: str, emit: Callable[[str], None]) -> str:
+    """Run the program that the JSON `request` holds.
+
+    Each output line goes to `emit` as JSON as soon as it is complete; the result is returned as
+    JSON, without the lines.
+    """
+    return json.dumps(run_program(parse_request(request), lambda line: emit(line_json(line))))
+
+
+def line_json(line: Line) -> str:
+    """One output line as JSON; characters outside ASCII are escaped, so any text survives."""
+    return json.dumps(line._asdict())
+
+
+def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any]:
+    """Run one program in a clean state and leave a clean state behind."""
+    schedule = parse_schedule(request.schedule)
+    exits: list[ExitFunction] = []
+    with clean_state(schedule.seed, exits) as patches:
+        limits = SHARED.limits = Limits(request.lines, request.bytes, request.memory, request.steps)
+        output = Output(SHARED, emit)
+        sys.stdout, sys.stderr, sys.stdin = output.out, output.err, io.StringIO(request.stdin)
+        diagnostician = SHARED.observer = Diagnostician(SHARED)
+        diagnostician.watch_coroutines(patches)
+        SHARED.clock.charged = diagnostician.read_clock
+        execution = Execution(request, limits, output, diagnostician, exits)
+        # A fresh context: no context variable of an earlier run, decimal's included.
+        contextvars.Context().run(execution.run)
+        return {**execution.result(), "schedule": str(schedule), "runtime": runtime_version()}

@@ -1,0 +1,109 @@
+"""What cannot exist in one thread without an outside world, refused by name with what to use."""
+
+from collections.abc import Callable
+from typing import Any, Final, NoReturn
+
+_COROUTINES = (
+    "Use a coroutine that awaits (asyncio.sleep stands in for the waiting) and start it with "
+    "asyncio.create_task() or a TaskGroup."
+)
+_NETWORK = (
+    "No program here can reach a network. Let asyncio.sleep() stand in for the waiting and an "
+    "asyncio.Queue for the connection."
+)
+_PROCESSES = "There are no other processes. Write the work as a coroutine and await it."
+_SIGNALS = "No signal arrives here. Use an asyncio.Event, or task.cancel()."
+
+#: Methods of the loop that would need what is not there, and what to use instead.
+LOOP_METHODS: Final[dict[str, str]] = {
+    "run_in_executor": "There is one thread. " + _COROUTINES,
+    "create_connection": _NETWORK,
+    "create_server": _NETWORK,
+    "create_datagram_endpoint": _NETWORK,
+    "create_unix_connection": _NETWORK,
+    "create_unix_server": _NETWORK,
+    "connect_accepted_socket": _NETWORK,
+    "start_tls": _NETWORK,
+    "getaddrinfo": _NETWORK,
+    "getnameinfo": _NETWORK,
+    "sendfile": _NETWORK,
+    "sock_recv": _NETWORK,
+    "sock_recv_into": _NETWORK,
+    "sock_recvfrom": _NETWORK,
+    "sock_recvfrom_into": _NETWORK,
+    "sock_sendall": _NETWORK,
+    "sock_sendto": _NETWORK,
+    "sock_sendfile": _NETWORK,
+    "sock_connect": _NETWORK,
+    "sock_accept": _NETWORK,
+    "add_reader": _NETWORK,
+    "remove_reader": _NETWORK,
+    "add_writer": _NETWORK,
+    "remove_writer": _NETWORK,
+    "connect_read_pipe": _PROCESSES,
+    "connect_write_pipe": _PROCESSES,
+    "subprocess_exec": _PROCESSES,
+    "subprocess_shell": _PROCESSES,
+    "add_signal_handler": _SIGNALS,
+    "remove_signal_handler": _SIGNALS,
+}
+
+#: Names in other modules: (module, attribute path) -> (how the reader knows it, what to use).
+LIBRARY_NAMES: Final[dict[tuple[str, str], tuple[str, str]]] = {
+    ("threading", "Thread.start"): ("threading.Thread.start", "There is one thread. " + _COROUTINES),
+    ("threading", "Timer.start"): ("threading.Timer.start", "Use loop.call_later(delay, callback)."),
+    ("concurrent.futures.thread", "ThreadPoolExecutor.__init__"): (
+        "ThreadPoolExecutor",
+        "There is one thread. " + _COROUTINES,
+    ),
+    ("concurrent.futures.process", "ProcessPoolExecutor.__init__"): (
+        "ProcessPoolExecutor",
+        _PROCESSES,
+    ),
+    ("concurrent.futures.interpreter", "InterpreterPoolExecutor.__init__"): (
+        "InterpreterPoolExecutor",
+        "There is one interpreter. " + _COROUTINES,
+    ),
+    ("multiprocessing.process", "BaseProcess.start"): ("multiprocessing.Process.start", _PROCESSES),
+    ("subprocess", "Popen.__init__"): ("subprocess", _PROCESSES),
+    ("socket", "socket.__init__"): ("socket.socket", _NETWORK),
+    ("socket", "getaddrinfo"): ("socket.getaddrinfo", _NETWORK),
+    ("os", "fork"): ("os.fork", _PROCESSES),
+    ("os", "system"): ("os.system", _PROCESSES),
+    ("os", "kill"): ("os.kill", _SIGNALS),
+    ("signal", "setitimer"): ("signal.setitimer", "Use loop.call_later(delay, callback)."),
+    ("signal", "alarm"): ("signal.alarm", "Use loop.call_later(delay, callback)."),
+    ("signal", "pause"): ("signal.pause", _SIGNALS),
+}
+
+
+class Unavailable(RuntimeError):
+    """Something that cannot exist here; the message says what to use instead."""
+
+
+def refusal(name: str, instead: str) -> Callable[..., NoReturn]:
+    """A function that refuses whatever it is called with."""
+
+    def refuse(*_args: object, **_kwargs: object) -> NoReturn:
+        raise Unavailable(f"{name} is not available here. {instead}")
+
+    refuse.__name__ = refuse.__qualname__ = name.rpartition(".")[2]
+    return refuse
+
+
+class RefusingLoop:
+    """The part of the loop that refuses: before BaseEventLoop in the order of bases."""
+
+    def set_default_executor(self, executor: object) -> None:
+        """Refuse: there are no threads to run it."""
+        refusal("loop.set_default_executor", "There is one thread. " + _COROUTINES)()
+
+
+def _refuse_methods(cls: type[Any]) -> None:
+    for method, instead in LOOP_METHODS.items():
+        shown = "asyncio.to_thread (or loop.run_in_executor)"
+        name = shown if method == "run_in_executor" else f"loop.{method}"
+        setattr(cls, method, refusal(name, instead))
+
+
+_refuse_methods(RefusingLoop)

@@ -1,0 +1,49 @@
+"""Request: what one run is asked to do, parsed once from JSON."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Request:
+    """One program with its input, schedule and limits."""
+
+    source: str
+    stdin: str = ""
+    schedule: str = ""
+    evaluate: tuple[str, ...] = ()
+    trace: bool = False
+    lines: int = 10_000
+    bytes: int = 1 << 20
+    memory: int = 256 << 20
+    steps: int = 5_000_000
+
+
+def parse_request(text: str) -> Request:
+    """Read the JSON of a request; raises KeyError or TypeError if it has another shape."""
+    parts: dict[str, Any] = json.loads(text)
+    program, limits = parts["program"], parts["limits"]
+    return Request(
+        source=_text(program["source"]),
+        stdin=_text(program["stdin"]),
+        schedule=_text(program["schedule"]),
+        evaluate=tuple(_text(expression) for expression in program["evaluate"]),
+        trace=parts.get("trace") is True,
+        lines=_count(limits["lines"]),
+        bytes=_count(limits["bytes"]),
+        memory=_count(limits["memory"]),
+        steps=_count(limits["steps"]),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a text was expected, not {type(value).__name__}")
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise TypeError(f"a count was expected, not {value!r}")
+    return value

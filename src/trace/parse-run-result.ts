@@ -1,0 +1,133 @@
+/** The gate for what the runtime sends as JSON: output lines and run results, checked and typed once. */
+import type { Diagnosis, LimitReached, OutputLine, ProgramError, RunResult } from './run-result.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const STREAMS = ['out', 'err', 'log'] as const;
+const OUTCOMES = ['returned', 'raised', 'deadlocked', 'limited'] as const;
+const LIMITS = ['lines', 'bytes', 'memory', 'time', 'steps'] as const;
+
+/** A value that has not the shape it must have; `path` says where, e.g. `output[3].at`. */
+export class ShapeError extends TypeError {
+  constructor(path: string, expected: string, value: unknown) {
+    super(`${path || 'value'} must be ${expected}, not ${JSON.stringify(value) ?? String(value)}`);
+    this.name = 'ShapeError';
+  }
+}
+
+/** Checks one output line. Throws `ShapeError`. */
+export function parseOutputLine(value: unknown, path = ''): OutputLine {
+  const line = fields(value, path);
+  return {
+    seq: number(line['seq'], `${path}.seq`),
+    stream: oneOf(STREAMS, line['stream'], `${path}.stream`),
+    text: string(line['text'], `${path}.text`),
+    at: number(line['at'], `${path}.at`),
+    task: orNull(string, line['task'], `${path}.task`),
+  };
+}
+
+/** Checks the result of one run. Throws `ShapeError`. */
+export function parseRunResult(value: unknown, path = ''): RunResult {
+  const result = fields(value, path);
+  return {
+    outcome: oneOf(OUTCOMES, result['outcome'], `${path}.outcome`),
+    duration: number(result['duration'], `${path}.duration`),
+    output: list(parseOutputLine, result['output'], `${path}.output`),
+    error: orNull(parseError, result['error'], `${path}.error`),
+    diagnoses: list(parseDiagnosis, result['diagnoses'], `${path}.diagnoses`),
+    limit: orNull(parseLimit, result['limit'], `${path}.limit`),
+    values: record(parseTruth, result['values'], `${path}.values`),
+    schedule: string(result['schedule'], `${path}.schedule`),
+    runtime: string(result['runtime'], `${path}.runtime`),
+  };
+}
+
+function parseError(value: unknown, path: string): ProgramError {
+  const error = fields(value, path);
+  return {
+    type: string(error['type'], `${path}.type`),
+    message: string(error['message'], `${path}.message`),
+    line: orNull(number, error['line'], `${path}.line`),
+    frames: list(parseFrame, error['frames'], `${path}.frames`),
+    cause: orNull(parseError, error['cause'], `${path}.cause`),
+    group: list(parseError, error['group'], `${path}.group`),
+  };
+}
+
+function parseFrame(value: unknown, path: string): ProgramError['frames'][number] {
+  const frame = fields(value, path);
+  return {
+    function: string(frame['function'], `${path}.function`),
+    line: number(frame['line'], `${path}.line`),
+  };
+}
+
+function parseDiagnosis(value: unknown, path: string): Diagnosis {
+  const diagnosis = fields(value, path);
+  return {
+    kind: string(diagnosis['kind'], `${path}.kind`),
+    message: string(diagnosis['message'], `${path}.message`),
+    line: orNull(number, diagnosis['line'], `${path}.line`),
+    task: orNull(string, diagnosis['task'], `${path}.task`),
+    at: number(diagnosis['at'], `${path}.at`),
+    details: record(parseDetail, diagnosis['details'], `${path}.details`),
+  };
+}
+
+function parseDetail(value: unknown, path: string): number | string | readonly string[] {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  return list(string, value, path);
+}
+
+function parseLimit(value: unknown, path: string): LimitReached {
+  const limit = fields(value, path);
+  return {
+    name: oneOf(LIMITS, limit['name'], `${path}.name`),
+    value: number(limit['value'], `${path}.value`),
+  };
+}
+
+function parseTruth(value: unknown, path: string): boolean | null {
+  if (typeof value === 'boolean' || value === null) return value;
+  throw new ShapeError(path, 'true, false or null', value);
+}
+
+function fields(value: unknown, path: string): Fields {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  throw new ShapeError(path, 'an object', value);
+}
+
+function record<T>(
+  parse: (item: unknown, path: string) => T,
+  value: unknown,
+  path: string,
+): Readonly<Record<string, T>> {
+  const entries = Object.entries(fields(value, path));
+  return Object.fromEntries(entries.map(([key, item]) => [key, parse(item, `${path}.${key}`)]));
+}
+
+function list<T>(parse: (item: unknown, path: string) => T, value: unknown, path: string): readonly T[] {
+  if (!Array.isArray(value)) throw new ShapeError(path, 'a list', value);
+  return value.map((item, index) => parse(item, `${path}[${index}]`));
+}
+
+function orNull<T>(parse: (item: unknown, path: string) => T, value: unknown, path: string): T | null {
+  return value === null ? null : parse(value, path);
+}
+
+function oneOf<const T extends string>(cases: readonly T[], value: unknown, path: string): T {
+  const found = cases.find((one) => one === value);
+  if (found === undefined) throw new ShapeError(path, `one of ${cases.join(', ')}`, value);
+  return found;
+}
+
+function string(value: unknown, path: string): string {
+  if (typeof value === 'string') return value;
+  throw new ShapeError(path, 'a text', value);
+}
+
+function number(value: unknown, path: string): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new ShapeError(path, 'a finite number', value);
+}
