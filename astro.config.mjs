@@ -5,10 +5,11 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { interpreterAssets } from './src/build/astro-interpreter-assets.ts';
+import { browserOnly } from './src/build/browser-only.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { relocatable } from './src/build/relocatable.ts';
 import { scenePlugin } from './src/build/scene-plugin.ts';
-import { themeScript } from './src/layouts/theme-script.ts';
+import { themeScript } from './src/components/theme-script.ts';
 import { codeTheme, colourClasses, SUSPENSION_GRAMMAR } from './src/styles/code-theme.ts';
 
 /** @param {string} script @returns {`sha256-${string}`} */
@@ -24,7 +25,13 @@ const quietDirectives = {
 export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), preact(), interpreterAssets(), relocatable()],
+  integrations: [
+    mdx(),
+    preact(),
+    interpreterAssets(),
+    browserOnly(['/src/playground/editor.ts']),
+    relocatable(),
+  ],
   markdown: {
     // Explicit heading ids keep anchors equal in every language.
     processor: satteri({ features: { headingAttributes: true }, mdastPlugins: [scenePlugin] }),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page, test } from 'playwright/test';
+import { brotliCompressSync } from 'node:zlib';
+import { type Browser, expect, type Page, type Response, test } from 'playwright/test';
 import { spotless, watchVisit } from './visit.ts';
 
 const PAGES = ['en/', 'en/why-async/', 'en/glossary/', 'en/play/'] as const;
@@ -33,6 +34,26 @@ async function audit(page: Page): Promise<AxeFinding[]> {
     return violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) }));
   });
   return findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+}
+
+async function chapterPaths(page: Page): Promise<string[]> {
+  await page.goto('en/');
+  const paths = await page
+    .locator('.course-chapter a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(paths.length).toBeGreaterThan(0);
+  return paths.map((path) => path.replace(/^(\.\.\/)+/, ''));
+}
+
+/** What a host that compresses as well as it can would send. */
+async function compressedBytes(responses: readonly Response[]): Promise<number> {
+  const bodies = await Promise.all(responses.map((response) => response.body()));
+  return bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+}
+
+async function rawBytes(responses: readonly Response[]): Promise<number> {
+  const bodies = await Promise.all(responses.map((response) => response.body()));
+  return bodies.reduce((sum, body) => sum + body.length, 0);
 }
 
 const paper = (page: Page): Promise<string> =>
@@ -198,6 +219,35 @@ test('every link inside the site leads to a page and to a place on it', async ({
       const anchor = link.split('#')[1];
       if (anchor) expect(html.includes(`id="${decodeURIComponent(anchor)}"`), link).toBe(true);
     }
+  }
+});
+
+/** All responses of a first visit, with nothing in the cache. */
+async function firstVisit(browser: Browser, address: string): Promise<Response[]> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await Promise.all(responses.map((response) => response.body()));
+  return responses;
+}
+
+test('a chapter is light, and fetches neither editor nor interpreter before the reader turns to a program', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  for (const path of await chapterPaths(page)) {
+    const responses = await firstVisit(browser, new URL(path, baseURL).href);
+    const fonts = responses.filter((response) => response.url().endsWith('.woff2'));
+    const bytes = await compressedBytes(responses.filter((response) => !fonts.includes(response)));
+    expect(bytes, `${path} without fonts`).toBeLessThanOrEqual(60_000);
+    expect(bytes + (await rawBytes(fonts)), `${path} with fonts`).toBeLessThanOrEqual(130_000);
+    const heavy = responses
+      .map((response) => response.url())
+      .filter((url) => /interpreter\/|editor\.|sandbox\.html/.test(url));
+    expect(heavy, path).toEqual([]);
   }
 });
 

@@ -1,4 +1,5 @@
 /** The Astro integration that makes the interpreter's files and tells pages their names. */
+import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { InterpreterAssets } from '../runner/interpreter-assets.ts';
@@ -24,6 +25,16 @@ function virtualModules(modules: VirtualModules) {
   };
 }
 
+/** What the files are made from; the development server begins again when one changes. */
+async function sourcesOf(src: URL): Promise<readonly URL[]> {
+  const folders = ['runtime/', 'sandbox/'].map((name) => new URL(name, src));
+  const sources = folders.map(async (folder) => {
+    const names = await readdir(fileURLToPath(folder), { recursive: true });
+    return names.filter((name) => /\.(py|ts)$/.test(name)).map((name) => new URL(name, folder));
+  });
+  return [new URL('protocol.ts', src), ...(await Promise.all(sources)).flat()];
+}
+
 /**
  * Builds the files for `astro dev` and `astro build` alike. Pages get `virtual:interpreter-assets`
  * (names and sizes) and the frame's page gets `virtual:sandbox-frame` (its HTML).
@@ -41,8 +52,7 @@ export function interpreterAssets(): AstroIntegration {
         const page = framePage(await bundleFrame());
         const files = await buildInterpreterFiles(folders);
         const assets: InterpreterAssets = { files, frame: frameAddress(page) };
-        addWatchFile(new URL('src/runtime/', config.root));
-        addWatchFile(new URL('src/sandbox/', config.root));
+        for (const source of await sourcesOf(config.srcDir)) addWatchFile(source);
         const modules: VirtualModules = {
           'virtual:interpreter-assets': assets,
           'virtual:sandbox-frame': page,

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { Asset, InterpreterFiles } from '../runner/interpreter-assets.ts';
 import { bundleWorker } from './bundle-scripts.ts';
-import { PACKER, packLibrary, packRuntime } from './pack-python.ts';
+import { PACKER, type PythonFile, packLibrary, packRuntime } from './pack-python.ts';
 import { patchWasmMemory } from './patch-wasm-memory.ts';
 import { PRECOMPILED_MODULES } from './precompiled-modules.ts';
 import { readRuntimeFiles } from './read-runtime-files.ts';
@@ -79,6 +79,40 @@ async function removeOthers(folders: AssetFolders, files: InterpreterFiles): Pro
       await rm(join(folders.public, FOLDER, name), { force: true });
 }
 
+/** What the files are made from. */
+interface Sources {
+  readonly wasm: Uint8Array;
+  readonly stockLibrary: Uint8Array;
+  readonly packer: Uint8Array;
+  readonly runtime: readonly PythonFile[];
+  readonly script: string;
+}
+
+async function readSources(): Promise<Sources> {
+  return {
+    wasm: await readFile(resolve('pyodide/pyodide.asm.wasm')),
+    stockLibrary: await readFile(resolve('pyodide/python_stdlib.zip')),
+    packer: await readFile(PACKER),
+    runtime: await readRuntimeFiles(),
+    script: await bundleWorker(),
+  };
+}
+
+/** Each file with the hash of all that it depends on; compiled Python depends on the interpreter. */
+async function make(folders: AssetFolders, sources: Sources): Promise<readonly Uint8Array[]> {
+  const { wasm, stockLibrary, packer, runtime, script } = sources;
+  const libraryKey = hash(wasm, packer, stockLibrary, PRECOMPILED_MODULES.join(' '));
+  const runtimeKey = hash(wasm, packer, ...runtime.flatMap(({ path, bytes }) => [path, bytes]));
+  return Promise.all([
+    cached(folders, 'worker', hash(script), async () => script),
+    cached(folders, 'wasm', hash(wasm, String(MEMORY_PAGES)), async () =>
+      patchWasmMemory(wasm, MEMORY_PAGES),
+    ),
+    cached(folders, 'library', libraryKey, packLibrary),
+    cached(folders, 'runtime', runtimeKey, () => packRuntime(runtime)),
+  ]);
+}
+
 /**
  * Makes whatever is not there yet and returns the names; some ten seconds the first time, well below one after
  * that. Another Pyodide, another runtime or another list of modules gives other files by itself.
@@ -86,31 +120,15 @@ async function removeOthers(folders: AssetFolders, files: InterpreterFiles): Pro
 export async function buildInterpreterFiles(folders: AssetFolders): Promise<InterpreterFiles> {
   await mkdir(folders.cache, { recursive: true });
   await mkdir(join(folders.public, FOLDER), { recursive: true });
-  const wasm = await readFile(resolve('pyodide/pyodide.asm.wasm'));
-  const stock = await readFile(resolve('pyodide/python_stdlib.zip'));
-  const packer = await readFile(PACKER);
-  const files = await readRuntimeFiles();
-  const script = await bundleWorker();
-  const interpreter = hash(wasm, packer);
-  const make = {
-    worker: cached(folders, 'worker', hash(script), async () => script),
-    wasm: cached(folders, 'wasm', hash(wasm, String(MEMORY_PAGES)), async () =>
-      patchWasmMemory(wasm, MEMORY_PAGES),
-    ),
-    library: cached(folders, 'library', hash(interpreter, stock, PRECOMPILED_MODULES.join(' ')), packLibrary),
-    runtime: cached(
-      folders,
-      'runtime',
-      hash(interpreter, ...files.flatMap(({ path, bytes }) => [path, bytes])),
-      () => packRuntime(files),
-    ),
+  const [worker, wasm, library, runtime] = await make(folders, await readSources());
+  if (!worker || !wasm || !library || !runtime)
+    throw new Error('Should never happen, because `make` makes all four.');
+  const files: InterpreterFiles = {
+    worker: await publish(folders, 'worker', worker),
+    wasm: await publish(folders, 'wasm', wasm),
+    library: await publish(folders, 'library', library),
+    runtime: await publish(folders, 'runtime', runtime),
   };
-  const published: InterpreterFiles = {
-    worker: await publish(folders, 'worker', await make.worker),
-    wasm: await publish(folders, 'wasm', await make.wasm),
-    library: await publish(folders, 'library', await make.library),
-    runtime: await publish(folders, 'runtime', await make.runtime),
-  };
-  await removeOthers(folders, published);
-  return published;
+  await removeOthers(folders, files);
+  return files;
 }

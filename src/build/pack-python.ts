@@ -1,5 +1,7 @@
 /** Packs the standard library and our own Python packages, inside the interpreter that will read them. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import { PRECOMPILED_MODULES } from './precompiled-modules.ts';
 
@@ -26,7 +28,12 @@ function pack(python: PyodideAPI, call: string, args: readonly (string | readonl
 }
 
 async function startPacker(): Promise<PyodideAPI> {
-  const python = await loadPyodide({ enableRunUntilComplete: false, env: { PYTHONHASHSEED: '0' } });
+  const python = await loadPyodide({
+    // Said, because Pyodide would look for it in a stack trace, which test runners rewrite.
+    indexURL: dirname(createRequire(import.meta.url).resolve('pyodide/package.json')),
+    enableRunUntilComplete: false,
+    env: { PYTHONHASHSEED: '0' },
+  });
   python.FS.mkdirTree(SOURCES);
   python.FS.writeFile(`${WORKPLACE}/pack_library.py`, await readFile(PACKER));
   python.runPython(`import sys\nsys.path.insert(0, ${JSON.stringify(WORKPLACE)})`);

@@ -3,25 +3,32 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { relocatePage } from './relocate-page.ts';
+import { relocatePage, relocateStyles } from './relocate-page.ts';
 
 /** Its depth is unknown (a host shows it at any address), so nothing in it may be relative: it is self-contained instead. */
 const SELF_CONTAINED = '404.html';
 
-async function relocateFile(root: string, file: string): Promise<void> {
+type Relocate = (text: string, depth: number) => string;
+
+async function relocateFile(root: string, file: string, relocate: Relocate): Promise<void> {
   const depth = file.split(sep).length - 1;
   const path = join(root, file);
-  await writeFile(path, relocatePage(await readFile(path, 'utf8'), depth));
+  await writeFile(path, relocate(await readFile(path, 'utf8'), depth));
 }
 
+/** Relocates every page and style sheet below `root`, and returns how many they were. */
 async function relocateFolder(root: string): Promise<number> {
   const files = await readdir(root, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html') && file !== SELF_CONTAINED);
-  await Promise.all(pages.map((page) => relocateFile(root, page)));
-  return pages.length;
+  const styles = files.filter((file) => file.endsWith('.css'));
+  await Promise.all([
+    ...pages.map((page) => relocateFile(root, page, relocatePage)),
+    ...styles.map((sheet) => relocateFile(root, sheet, relocateStyles)),
+  ]);
+  return pages.length + styles.length;
 }
 
-/** Astro integration: addresses in scripts and styles are made relative by Vite, those in pages after the build. */
+/** Astro integration: addresses in scripts are made relative by Vite, those in pages and styles after the build. */
 export function relocatable(): AstroIntegration {
   return {
     name: 'relocatable',
@@ -30,14 +37,15 @@ export function relocatable(): AstroIntegration {
         updateConfig({
           vite: {
             experimental: {
-              renderBuiltUrl: (_file, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+              renderBuiltUrl: (_file: string, { hostType }: { readonly hostType: string }) =>
+                hostType === 'html' ? undefined : { relative: true },
             },
           },
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await relocateFolder(fileURLToPath(dir));
-        logger.info(`${pages} pages now work under any sub-path`);
+        const files = await relocateFolder(fileURLToPath(dir));
+        logger.info(`${files} pages and style sheets now work under any sub-path`);
       },
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relocatePage } from './relocate-page.ts';
+import { relocatePage, relocateStyles } from './relocate-page.ts';
 
 describe('a page that may stand under any sub-path', () => {
   it.each([
@@ -56,10 +56,17 @@ describe('a page that may stand under any sub-path', () => {
   ])('leaves alone %s', (_what, html) => {
     expect(relocatePage(html, 2)).toBe(html);
   });
+});
 
-  it('drops the style sheet of the editor, and no other', () => {
-    const page =
-      '<link rel="stylesheet" href="/_astro/monaco.Bx-1_.css"><link rel="stylesheet" href="/_astro/page.css">';
-    expect(relocatePage(page, 0)).toBe('<link rel="stylesheet" href="./_astro/page.css">');
+describe('a style sheet that may stand under any sub-path', () => {
+  it.each([
+    ['url(/_astro/a.woff2)', 'url(../_astro/a.woff2)'],
+    ['url( "/_astro/a.woff2" ) format("woff2")', 'url( "../_astro/a.woff2" ) format("woff2")'],
+    ["src:url('/a.woff2'),url(/b.woff2)", "src:url('../a.woff2'),url(../b.woff2)"],
+    ['url(./a.woff2)', 'url(./a.woff2)'],
+    ['url(//example.org/a.woff2)', 'url(//example.org/a.woff2)'],
+    ['url(data:image/svg+xml,/x)', 'url(data:image/svg+xml,/x)'],
+  ])('%s becomes %s', (before, after) => {
+    expect(relocateStyles(before, 1)).toBe(after);
   });
 });

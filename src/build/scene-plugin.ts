@@ -1,36 +1,31 @@
 /** Markdown plugin that wraps the passages of a chapter, so that styles can set prose and playground side by side. */
-import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
+import type { MdastHookFn, MdastPluginDefinition } from 'satteri';
 import { type Passage, passagesOf } from './scenes.ts';
 
-type Entry = NonNullable<SatteriProcessorOptions['mdastPlugins']>[number];
-type Plugin = Extract<Entry, { readonly name: string; readonly after?: unknown }>;
-type Root = Parameters<NonNullable<Plugin['after']>>[0];
-type Block = Root['children'][number];
+type Block = Parameters<MdastHookFn>[0]['children'][number];
 type Wrapper = Extract<Block, { readonly type: 'mdxJsxFlowElement' }>;
+type Flow = Extract<Block, Wrapper['children'][number]>;
 
-function wrapped(className: string, children: readonly Block[]): Wrapper {
-  // The tree's own type allows only flow content here, which is all that a chapter has at its top level.
+/** Blocks of the text itself, which may stand inside another one; front matter and imports may not. */
+function isFlow(node: Block): node is Flow {
+  return !['yaml', 'toml', 'mdxjsEsm'].includes(node.type);
+}
+
+function wrapped(className: string, children: readonly Flow[]): Wrapper {
   return {
     type: 'mdxJsxFlowElement',
     name: 'div',
     attributes: [{ type: 'mdxJsxAttribute', name: 'class', value: className }],
-    children: children.filter(isFlow),
+    children: [...children],
   };
 }
 
-type Flow = Wrapper['children'][number];
-
-/** Blocks that may stand inside another one; front matter and imports stay outside. */
-function isFlow(node: Block): node is Extract<Block, Flow> {
-  return !['yaml', 'toml', 'mdxjsEsm'].includes(node.type);
-}
-
-function blocksOf(passage: Passage<Block>): Block[] {
+function blocksOf(passage: Passage<Flow>): Block[] {
   switch (passage.type) {
     case 'prose':
       return [...passage.nodes];
     case 'scene': {
-      const parts: Block[] = [];
+      const parts: Flow[] = [];
       if (passage.question.length > 0) parts.push(wrapped('scene-question', passage.question));
       parts.push(wrapped('scene-stage', [passage.playground]));
       if (passage.explanation.length > 0) parts.push(wrapped('scene-explanation', passage.explanation));
@@ -39,12 +34,13 @@ function blocksOf(passage: Passage<Block>): Block[] {
   }
 }
 
-/** Puts each playground, the block before it and the blocks after it into one `<div class="scene">`. */
-export const scenePlugin: Plugin = {
+/** Puts each playground, what leads up to it and what explains it into one `<div class="scene">`. */
+export const scenePlugin: MdastPluginDefinition = {
   name: 'scenes',
   after: (root, context) => {
-    const children = passagesOf(root.children).flatMap((passage) => blocksOf(passage));
-    if (children.some((child) => child.type === 'mdxJsxFlowElement' && !root.children.includes(child)))
-      context.setProperty(root, 'children', children);
+    const passages = passagesOf(root.children.filter(isFlow));
+    if (!passages.some(({ type }) => type === 'scene')) return;
+    const apart = root.children.filter((node) => !isFlow(node));
+    context.setProperty(root, 'children', [...apart, ...passages.flatMap((passage) => blocksOf(passage))]);
   },
 };

@@ -26,7 +26,11 @@ describe('the passages of a chapter', () => {
   it.each([
     ['prose alone', 'a b', ['a b']],
     ['nothing', '', []],
-    ['all before the first playground leads up to it, all after it explains', 'a b P1 c d', ['(a b | P1 | c d)']],
+    [
+      'all before the first playground leads up to it, all after it explains',
+      'a b P1 c d',
+      ['(a b | P1 | c d)'],
+    ],
     ["a heading is nobody's question", 'h1 P1 a', ['h1', '( | P1 | a)']],
     ['a heading ends a scene', 'a P1 b h2 c d P2 e', ['(a | P1 | b)', 'h2', '(c d | P2 | e)']],
     [

@@ -7,5 +7,6 @@ import { fallbackLanguage, type Language } from '../languages/index.ts';
  * language with a note that says so; one that is written in neither is to come, and null here.
  */
 export function shownLanguage(entry: Pick<PlanEntry, 'languages'>, wanted: Language): Language | null {
-  return [wanted, fallbackLanguage].find((language) => entry.languages.includes(language)) ?? null;
+  const choices: readonly Language[] = [wanted, fallbackLanguage];
+  return choices.find((language) => entry.languages.includes(language)) ?? null;
 }

@@ -1,7 +1,7 @@
 /** Makes the theme switch work: it shows the look in use, turns it over, and remembers the choice. */
 import { nextTheme, type Theme } from './next-theme.ts';
+import { THEME_KEY } from './theme-script.ts';
 
-const KEY = 'await-and-see:theme';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
 function systemTheme(): Theme {
@@ -15,8 +15,8 @@ function chosenTheme(): Theme | null {
 
 function remember(choice: Theme | null): void {
   try {
-    if (choice === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, choice);
+    if (choice === null) localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, choice);
   } catch {
     // Storage is forbidden or full: the choice then holds for this page only.
   }

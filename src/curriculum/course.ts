@@ -64,6 +64,7 @@ export interface Placement {
 export interface ProseReading {
   readonly playgrounds: readonly Placement[];
   readonly terms: readonly { readonly id: string; readonly line: number }[];
+  readonly links: readonly { readonly address: string; readonly line: number }[];
   readonly headings: readonly { readonly id: string; readonly line: number; readonly depth: number }[];
   readonly fences: readonly { readonly language: string; readonly text: string; readonly line: number }[];
   /** Each run of text and inline code. */

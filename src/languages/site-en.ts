@@ -34,7 +34,7 @@ export const siteEn: SiteText = {
   chapter: {
     place: (part, partTitle) => `Part ${part} · ${partTitle}`,
     chapter: (number) => `Chapter ${number}`,
-    goals: 'What it is about',
+    goals: 'After this chapter you can',
     contents: 'Contents',
     onThisPage: 'On this page',
     course: 'Course',
@@ -53,6 +53,7 @@ export const siteEn: SiteText = {
     letters: 'Letters',
   },
   play: {
+    program: 'Your program',
     title: 'Play',
     description:
       'An empty playground: write an asyncio program, run it on a virtual clock, share it as a link.',

@@ -65,6 +65,8 @@ export interface GlossaryText {
 }
 
 export interface PlayPageText {
+  /** Heading over the playground, for those who go from heading to heading. */
+  readonly program: string;
   readonly title: string;
   readonly description: string;
   readonly lead: string;

@@ -6,7 +6,7 @@ import type { TokenReader } from './token-reader.ts';
 export const SAME_INSTANT = 1e-6;
 
 /** An amount with both ends included. */
-export function between(min: number, max: number): Amount {
+function between(min: number, max: number): Amount {
   return { min, max, above: false, below: false };
 }
 
@@ -21,6 +21,13 @@ export function within(amount: Amount, value: number, tolerance: number): boolea
 /** Whether a number that can only grow has already outgrown the amount. */
 export function outgrown(amount: Amount, value: number, tolerance: number): boolean {
   return value > amount.min && !within(amount, value, tolerance);
+}
+
+/** An amount in signs, in no human language: `3`, `3..4`, `≥ 3`, `< 4`. */
+export function amountNotation({ min, max, above, below }: Amount): string {
+  if (min === max) return `${min}`;
+  if (max === Infinity) return `${above ? '>' : '≥'} ${min}`;
+  return min === -Infinity ? `${below ? '<' : '≤'} ${max}` : `${min}..${max}`;
 }
 
 const REMEDY = 'Write a number, a range such as 3..4, or for example `at least 3`.';

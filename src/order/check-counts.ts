@@ -1,4 +1,5 @@
 /** Checks the rules on all lines that a pattern picks: count, never, same, unique. */
+
 import { outgrown, within } from './amount.ts';
 import type { LineFact } from './finding.ts';
 import type { CaptureRule, CaptureSource, CountRule, NeverRule } from './order-spec.ts';

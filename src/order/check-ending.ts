@@ -22,7 +22,7 @@ const ENDING_OF: Readonly<Record<ObservedOutcome, Ending | null>> = {
 };
 
 /** An exception as the last line of a traceback shows it. */
-export function printed(error: ObservedError): string {
+function printed(error: ObservedError): string {
   return error.message === '' ? error.type : `${error.type}: ${error.message}`;
 }
 
@@ -101,13 +101,14 @@ function passesThrough(wanted: WantedFrame, error: ObservedError): boolean {
   );
 }
 
+/** `main:3`, in no human language. */
 function frameShown(frame: WantedFrame): string {
-  return frame.line === null ? frame.function : `${frame.function} (line ${frame.line})`;
+  return frame.line === null ? frame.function : `${frame.function}:${frame.line}`;
 }
 
-/** An exception of the spec in short. */
+/** An exception of the spec as CPython would print it, groups in the manner of its `repr`. */
 export function shapeShown(shape: ErrorShape): string {
-  if (shape.type === 'group') return `a group of ${shape.members.map(shapeShown).join(' and ')}`;
+  if (shape.type === 'group') return `ExceptionGroup(${shape.members.map(shapeShown).join(', ')})`;
   return shape.message === null ? shape.name : `${shape.name}: ${messageShown(shape.message)}`;
 }
 

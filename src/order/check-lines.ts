@@ -1,4 +1,5 @@
 /** Checks a `lines` rule: exactly these lines on its stream. */
+
 import { explainLines, takes } from './explain-lines.ts';
 import type { FreeOrder } from './finding.ts';
 import { matchLines } from './match-lines.ts';

@@ -1,4 +1,5 @@
 /** Checks a run against an order spec: the verdict, its words and its witness. */
+
 import { checkCaptures, checkCount, checkNever } from './check-counts.ts';
 import { checkEnd, checkError, checkValue } from './check-ending.ts';
 import { checkLines } from './check-lines.ts';

@@ -1,4 +1,5 @@
 /** Checks the rules on order and virtual time between single lines: before, at, gap, duration. */
+
 import { outgrown, SAME_INSTANT, within } from './amount.ts';
 import type { LineFact } from './finding.ts';
 import type { AtRule, BeforeRule, DurationRule, GapRule, Selector } from './order-spec.ts';

@@ -1,9 +1,9 @@
 /** Checks the rules on what is remarked during a run: CPython's warnings and the runtime's diagnoses. */
-import { SAME_INSTANT, within } from './amount.ts';
+
+import { amountNotation, SAME_INSTANT, within } from './amount.ts';
 import type { ObservedDiagnosis } from './observed-run.ts';
 import type { DetailShape, DiagnosisRule, WarningRule } from './order-spec.ts';
 import { broken, expectedFact, HOLDS, picks, type RuleResult, type RunView } from './run-view.ts';
-import { sayAmount } from './say-amount.ts';
 
 /** A warning as CPython prints it: `program.py:6: RuntimeWarning: message`. */
 const WARNING = /^.*:(\d+): ([\w.]+): (.*)$/u;
@@ -50,8 +50,8 @@ function demands(rule: DiagnosisRule): readonly Demand[] {
   if (at !== null) {
     found.push({
       property: 'time',
-      expected: sayAmount(at, ' s'),
-      found: (d) => `${d.at} s`,
+      expected: amountNotation(at),
+      found: (d) => `${d.at}`,
       isMet: (d) => within(at, d.at, SAME_INSTANT),
     });
   }
@@ -78,7 +78,7 @@ function detailDemand(shape: DetailShape): Demand {
     case 'amount':
       return {
         ...common,
-        expected: sayAmount(shape.amount, ''),
+        expected: amountNotation(shape.amount),
         isMet: (d) => isWithin(shape.amount, detail(d)),
       };
     case 'text':

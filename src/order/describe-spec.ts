@@ -1,4 +1,5 @@
 /** Says in plain sentences what an order spec demands: "what was expected", for readers. */
+
 import { shapeShown } from './check-ending.ts';
 import { sayAllowed, sayEndings, sayExpected } from './messages.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
   SpecStream,
 } from './order-spec.ts';
 import { expectedFact } from './run-view.ts';
-import { sayAmount } from './say-amount.ts';
+import { sayAmount, sayInstant } from './say-amount.ts';
 
 /** Lines of one rule that are named; the rest is counted. */
 const MOST_LINES = 30;
@@ -44,7 +45,7 @@ function bracketed(tree: LineTree): string {
 function sayTree(tree: LineTree): string {
   switch (tree.type) {
     case 'line':
-      return `${sayExpected(expectedFact(tree.pattern))}${tree.at === null ? '' : ` at ${sayAmount(tree.at, ' s')}`}`;
+      return `${sayExpected(expectedFact(tree.pattern))}${tree.at === null ? '' : ` ${sayInstant(tree.at)}`}`;
     case 'rest':
       return 'any other lines';
     case 'chain':
@@ -70,7 +71,7 @@ function sayCapture(rule: CaptureRule): string {
 function sayDiagnosis(rule: DiagnosisRule): string {
   const line = rule.line === null ? '' : ` for line ${rule.line}`;
   const task = rule.task === null ? '' : ` in the task ${rule.task}`;
-  const at = rule.at === null ? '' : ` at ${sayAmount(rule.at, ' s')}`;
+  const at = rule.at === null ? '' : ` ${sayInstant(rule.at)}`;
   const what = `\`${rule.kind}\` diagnosis${line}${task}${at}`;
   return rule.type === 'diagnosis' ? `There is a ${what}.` : `There is no ${what}.`;
 }
@@ -86,7 +87,7 @@ function sayRule(rule: Rule): string {
     case 'before':
       return `${saySelector(rule.first)} comes before ${saySelector(rule.second)}.`;
     case 'at':
-      return `${saySelector(rule.selector)} comes at ${sayAmount(rule.at, ' s')}.`;
+      return `${saySelector(rule.selector)} comes ${sayInstant(rule.at)}.`;
     case 'gap':
       return rule.to === null
         ? `From each ${saySelector(rule.from).replace(/^an? /, '')} to the next pass ${sayAmount(rule.seconds, ' s')}.`
@@ -105,7 +106,7 @@ function sayRule(rule: Rule): string {
     case 'end':
       return `The program must ${sayEndings(rule.endings)}.`;
     case 'error':
-      return `The exception is ${shapeShown(rule.error)}.`;
+      return `The exception is \`${shapeShown(rule.error)}\`.`;
     case 'warning':
       return `A ${rule.category}${rule.message === null ? '' : ` (${sayPattern(rule.message).replace(/^a line like /, '')})`} comes${rule.line === null ? '' : ` for line ${rule.line}`}.`;
     case 'diagnosis':

@@ -1,4 +1,5 @@
 /** Says why an output is not what a `lines` rule demands: from the longest part that is, and the line that is not. */
+
 import { SAME_INSTANT, within } from './amount.ts';
 import type { ExpectedFact, LineFact, Witness } from './finding.ts';
 import type { LineItem } from './order-spec.ts';

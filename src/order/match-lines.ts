@@ -1,4 +1,5 @@
 /** Searches for a way to read the whole output as a `lines` rule demands, depth first, never twice from the same place. */
+
 import { derive, type Step } from './derive.ts';
 import type { LineFact } from './finding.ts';
 import type { LineItem } from './order-spec.ts';
@@ -18,12 +19,12 @@ export type MatchResult =
 export interface MatchBudget {
   /** Members of groups looked at or copied. */
   readonly work: number;
-  /** Places with a choice that are written down. */
+  /** Times that a place with a choice, or with no way on, is reached. */
   readonly places: number;
 }
 
-/** About two seconds: enough for ten thousand lines in any order, and for all but absurd ambiguity. */
-const DEFAULT_BUDGET: MatchBudget = { work: 200_000_000, places: 50_000 };
+/** A second or two: enough for ten thousand lines in any order, and for all but absurd ambiguity. */
+const DEFAULT_BUDGET: MatchBudget = { work: 200_000_000, places: 200_000 };
 
 /** Remainders kept for the explanation: more would not make it better. */
 const MAX_REMAINDERS = 64;
@@ -125,9 +126,9 @@ class Search {
     const seen = this.visited[depth] ?? new Set();
     this.visited[depth] = seen;
     const id = this.ids.idOf(node);
+    this.places += 1;
     if (seen.has(id)) return true;
     seen.add(id);
-    this.places += 1;
     return false;
   }
 

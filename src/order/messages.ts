@@ -1,8 +1,9 @@
 /** Puts findings into English: the one file that another language has to supply again. */
+
 import type { Doubt, ExpectedFact, LineFact, Remark, Witness } from './finding.ts';
 import type { ObservedOutcome } from './observed-run.ts';
 import type { Amount, Ending } from './order-spec.ts';
-import { sayAmount, sayNumber } from './say-amount.ts';
+import { sayAmount, sayInstant, sayNumber } from './say-amount.ts';
 
 /** Longer texts are cut: the page marks the whole line anyway. */
 const LONGEST = 80;
@@ -45,11 +46,12 @@ export function sayExpected({ type, text, occurrence }: ExpectedFact): string {
 const MOST_NAMED = 4;
 
 /** `a`, `a and b`, `a, b and c`; more than four are only counted. */
-export function sayList(items: readonly string[], conjunction: 'and' | 'or'): string {
+function sayList(items: readonly string[], conjunction: 'and' | 'or'): string {
+  const each = [...new Set(items)];
   const named =
-    items.length > MOST_NAMED
-      ? [...items.slice(0, MOST_NAMED - 1), `${items.length - MOST_NAMED + 1} others`]
-      : items;
+    each.length > MOST_NAMED
+      ? [...each.slice(0, MOST_NAMED - 1), `${each.length - MOST_NAMED + 1} others`]
+      : each;
   if (named.length < 2) return named.join('');
   return `${named.slice(0, -1).join(', ')} ${conjunction} ${named.at(-1)}`;
 }
@@ -115,7 +117,7 @@ function witnessSentence(witness: Witness): string {
     case 'near-miss':
       return `${came(witness.line)} where ${sayExpected(witness.expected)} had to; only capitals, spaces or punctuation differ.`;
     case 'wrong-time':
-      return `${came(witness.line)}; it must come at ${sayAmount(witness.allowed, ' s')}.`;
+      return `${came(witness.line)}; it must come ${sayInstant(witness.allowed)}.`;
     case 'absent':
       return sayAbsent(witness);
     case 'wrong-gap':
@@ -256,7 +258,7 @@ function sayUnusual(witness: Witness): string {
     case 'too-early':
       return `${capitalised(came(witness.line))} before ${sayList(witness.waitsFor.map(lineText), 'and')}; here it usually comes after.`;
     case 'wrong-time':
-      return `${capitalised(came(witness.line))}; here it usually comes at ${sayAmount(witness.allowed, ' s')}.`;
+      return `${capitalised(came(witness.line))}; here it usually comes ${sayInstant(witness.allowed)}.`;
     default:
       return `What usually comes here is something else: ${sayWitness(witness)}`;
   }

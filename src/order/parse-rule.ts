@@ -22,7 +22,7 @@ import type { Token } from './tokenize.ts';
 const LINE_RULES = ['lines', 'before', 'at', 'gap', 'count', 'never', 'window', 'same', 'unique'];
 /** Words that begin any other rule. */
 const OTHER_RULES = ['duration', 'end', 'error', 'group', 'warning', 'diagnosis', 'value'];
-export const RULE_WORDS: readonly string[] = [...LINE_RULES, ...OTHER_RULES];
+const RULE_WORDS: readonly string[] = [...LINE_RULES, ...OTHER_RULES];
 
 /** A rule `same name` or `unique name`, kept until all patterns of the file are known. */
 interface PendingCapture {

@@ -61,7 +61,7 @@ export function chain(first: Residual, rest: Residual): Residual {
   return { type: 'chain', first, rest, nullable: first.nullable && rest.nullable };
 }
 
-export function group(type: GroupResidual['type'], members: readonly Residual[]): Residual {
+function group(type: GroupResidual['type'], members: readonly Residual[]): Residual {
   const left = members.filter((member) => member.type !== 'empty');
   return counted(type, left, left.filter((member) => !member.nullable).length);
 }

@@ -13,3 +13,12 @@ export function sayAmount({ min, max, above, below }: Amount, unit: string): str
   if (min === -Infinity) return `${below ? 'less than' : 'at most'} ${sayNumber(max)}${unit}`;
   return `between ${sayNumber(min)} and ${sayNumber(max)}${unit}`;
 }
+
+/** `at 3 s`, `between 3 and 4 s`, `at 3 s or later`, `before 4 s`. */
+export function sayInstant(amount: Amount): string {
+  const { min, max, above, below } = amount;
+  if (min === max) return `at ${sayNumber(min)} s`;
+  if (max === Infinity) return above ? `after ${sayNumber(min)} s` : `at ${sayNumber(min)} s or later`;
+  if (min === -Infinity) return below ? `before ${sayNumber(max)} s` : `at ${sayNumber(max)} s or earlier`;
+  return sayAmount(amount, ' s');
+}

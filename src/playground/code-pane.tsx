@@ -1,6 +1,6 @@
 /** The program: static code under a clear text area, and the full editor in their place once the reader edits. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlaygroundText } from '../languages/index.ts';
 import { ColouredCode } from './coloured-code.tsx';
 import type { EditorSurface } from './editor-surface.ts';
@@ -21,10 +21,12 @@ interface CodePaneProps {
   readonly editing: Editing | null;
 }
 
-/** What the pane tells of the reader's doings. */
+/** Who keeps the text and runs it: the pane holds no program of its own. */
 export interface Editing {
-  readonly onText: (text: string) => void;
-  readonly onRun: () => void;
+  /** What stands in the editor at this moment, which may be newer than what is drawn. */
+  readonly text: string;
+  edit(text: string): void;
+  run(purpose: 'run'): Promise<void>;
 }
 
 /** How far the full editor has come; `plain` for good when it cannot be had. */
@@ -54,8 +56,8 @@ export function CodePane({ id, title, text, code, pristine, children, editing }:
             onFocus={beginUpgrade}
             onCompositionStart={(event) => markComposing(event.currentTarget, 'yes')}
             onCompositionEnd={(event) => markComposing(event.currentTarget, 'no')}
-            onInput={(event) => editing.onText(event.currentTarget.value)}
-            onKeyDown={(event) => runByKey(event, editing.onRun)}
+            onInput={(event) => editing.edit(event.currentTarget.value)}
+            onKeyDown={(event) => runByKey(event, editing)}
           />
         )}
       </div>
@@ -66,10 +68,10 @@ export function CodePane({ id, title, text, code, pristine, children, editing }:
 }
 
 /** Ctrl+Enter, or Command+Enter, runs. */
-function runByKey(event: KeyboardEvent, onRun: () => void): void {
+function runByKey(event: KeyboardEvent, editing: Editing): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  onRun();
+  void editing.run('run');
 }
 
 /** The pointer is over the code: the reader may edit soon. */
@@ -83,12 +85,18 @@ function useEditor(id: string, title: string, text: PlaygroundText, code: string
   const host = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const surface = useRef<EditorSurface | null>(null);
-  const latest = useRef({ code, editing });
-  latest.current = { code, editing };
+  const latest = useRef({ editing });
+  latest.current = { editing };
+  const takeFocus = useRef<'yes' | 'no'>('no');
   const [upgrade, setUpgrade] = useState<Upgrade>('none');
 
-  useEffect(() => surface.current?.setText(code), [code]);
+  // An effect runs after the paint, and the reader may have typed on: what counts is the text now, not the one drawn.
+  useEffect(() => surface.current?.setText(latest.current.editing?.text ?? code), [code]);
   useEffect(() => () => surface.current?.dispose(), []);
+  // The editor can take the focus only once it is seen, and the text area that had it is gone by then.
+  useLayoutEffect(() => {
+    if (upgrade === 'full' && takeFocus.current === 'yes') surface.current?.focus();
+  }, [upgrade]);
 
   async function open(at: HTMLDivElement, like: HTMLElement, from: HTMLTextAreaElement): Promise<void> {
     const { openEditor } = await loadEditor();
@@ -97,18 +105,17 @@ function useEditor(id: string, title: string, text: PlaygroundText, code: string
       host: at,
       like,
       id,
-      text: latest.current.code,
+      text: latest.current.editing?.text ?? code,
       label: `${text.editor.label(title)}. ${text.editor.leave}`,
-      onText: (value) => latest.current.editing?.onText(value),
-      onRun: () => latest.current.editing?.onRun(),
+      onText: (value) => latest.current.editing?.edit(value),
+      onRun: () => void latest.current.editing?.run('run'),
     });
     surface.current = opened;
     // What was typed while the editor painted itself.
-    opened.setText(latest.current.code);
+    opened.setText(latest.current.editing?.text ?? code);
     opened.select({ from: from.selectionStart, to: from.selectionEnd });
-    const hadFocus = document.activeElement === from;
+    if (document.activeElement === from) takeFocus.current = 'yes';
     setUpgrade('full');
-    if (hadFocus) opened.focus();
   }
 
   function beginUpgrade(): void {

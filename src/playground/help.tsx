@@ -19,7 +19,7 @@ export function Help({ text, data, state, mediator }: HelpProps) {
       {state.hintsShown > 0 && (
         <ol class="hints" aria-label={text.help.hints}>
           {hints.slice(0, state.hintsShown).map((hint, index) => (
-            <li key={hint}>
+            <li key={hint} class="hint">
               <p class="label">{text.help.hintNumber(index + 1, hints.length)}</p>
               <p dangerouslySetInnerHTML={{ __html: hint }} />
             </li>

@@ -1,7 +1,7 @@
 /** Output lines with their virtual times. The margin is drawn by styles, so that copying gives what the program printed. */
 import type { PlaygroundText } from '../languages/index.ts';
 import type { OutputLine } from '../trace/index.ts';
-import { type Extent, type Instant, outputRows } from './output-rows.ts';
+import { type Extent, type Instant, type OutputRow, outputRows } from './output-rows.ts';
 
 interface OutputLinesProps {
   readonly lines: readonly OutputLine[];
@@ -27,19 +27,27 @@ export function OutputLines({ lines, guilty, extent, text }: OutputLinesProps) {
 function InstantRows({ instant, text }: { readonly instant: Instant; readonly text: PlaygroundText }) {
   return (
     <div class="instant">
-      {instant.rows.map(({ line, time, task, guilty }) => (
+      {instant.rows.map((row) => (
         <div
-          key={line.seq}
+          key={row.line.seq}
           class="output-line"
-          data-stream={line.stream}
-          data-stream-name={line.stream === 'out' ? undefined : text.output.stream[line.stream]}
-          data-time={time === null ? undefined : text.output.time(time)}
-          data-task={task ?? undefined}
-          data-guilty={guilty === 'yes' ? text.output.guilty : undefined}
+          data-stream={row.line.stream}
+          data-time={row.time === null ? undefined : text.output.time(row.time)}
+          data-margin={marginOf(row, text)}
+          data-guilty={row.guilty}
         >
-          <span class="output-text">{line.text === '' ? '\u200b' : line.text}</span>
+          <span class="output-text" data-remark={row.guilty === 'yes' ? text.output.guilty : undefined}>
+            {row.line.text}
+          </span>
         </div>
       ))}
     </div>
   );
+}
+
+/** Who wrote the line, and where to when that is not standard output. */
+function marginOf(row: OutputRow, text: PlaygroundText): string | undefined {
+  const stream = row.stream === null ? [] : [text.output.stream[row.stream]];
+  const task = row.task === null ? [] : [row.task];
+  return stream.length + task.length === 0 ? undefined : [...task, ...stream].join(' · ');
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PlaygroundKind } from '../curriculum/index.ts';
 import type { PlaygroundText } from '../languages/index.ts';
 import type { Diagnosis, OutputLine } from '../trace/index.ts';
+import { MarkedText } from './marked-text.tsx';
 import { OutputLines } from './output-lines.tsx';
 import { type Extent, HEAD_LINES, TAIL_LINES } from './output-rows.ts';
 import type { RunState } from './playground-state.ts';
@@ -107,10 +108,10 @@ function Diagnoses({ run, text }: { readonly run: RunState; readonly text: Playg
 }
 
 function placed(diagnosis: Diagnosis, text: PlaygroundText) {
-  if (diagnosis.line === null) return diagnosis.message;
+  if (diagnosis.line === null) return <MarkedText>{diagnosis.message}</MarkedText>;
   return (
     <>
-      <b>{text.diagnosisLine(diagnosis.line)}.</b> {diagnosis.message}
+      <b>{text.diagnosisLine(diagnosis.line)}.</b> <MarkedText>{diagnosis.message}</MarkedText>
     </>
   );
 }

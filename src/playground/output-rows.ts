@@ -1,5 +1,5 @@
 /** Lays out a run's lines: which of them are shown, which begin a new instant, whose name stands beside them. Pure. */
-import type { OutputLine } from '../trace/index.ts';
+import type { OutputLine, Stream } from '../trace/index.ts';
 import { decimalsFor, formatSeconds } from './virtual-time.ts';
 
 /** One line as it is drawn. */
@@ -9,6 +9,8 @@ export interface OutputRow {
   readonly time: string | null;
   /** The task's name, where it differs from the line above and more than one task printed. */
   readonly task: string | null;
+  /** The stream, where it is not standard output and differs from the line above. */
+  readonly stream: Exclude<Stream, 'out'> | null;
   readonly guilty: 'yes' | 'no';
 }
 
@@ -69,16 +71,20 @@ function instants(
 ): readonly Instant[] {
   const groups: { at: string; rows: OutputRow[]; seconds: number }[] = [];
   let task: string | null = null;
+  let stream: Stream = 'out';
   for (const line of lines) {
     const at = formatSeconds(line.at, decimals);
     const begins = groups.at(-1)?.at !== at;
     if (begins) groups.push({ at, rows: [], seconds: line.at });
     const speaks = named && (begins || line.task !== task) ? line.task : null;
+    const told = line.stream === 'out' || (line.stream === stream && !begins) ? null : line.stream;
     task = line.task;
+    stream = line.stream;
     groups.at(-1)?.rows.push({
       line,
       time: begins ? at : null,
       task: speaks,
+      stream: told,
       guilty: line.seq === guilty ? 'yes' : 'no',
     });
   }

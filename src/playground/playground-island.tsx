@@ -54,7 +54,8 @@ export function PlaygroundIsland({
     start,
   );
   const code = original === null ? '' : currentText(state, original);
-  const changed = state.text.type === 'start' ? 'no' : 'yes';
+  const pristine = start === undefined && state.text.type === 'start' ? 'yes' : 'no';
+  const changed = state.run.type === 'ended' && state.run.source !== original?.start ? 'yes' : 'no';
   const view = state.run.type === 'ended' ? verdictView(state.run, kind, changed, text) : null;
   const runAgain = () => void mediator?.run(state.run.type === 'ended' ? state.run.purpose : 'run');
   return (
@@ -78,16 +79,7 @@ export function PlaygroundIsland({
       </header>
       <div class="playground-panes">
         <div class="playground-program">
-          <CodePane
-            id={id}
-            title={title}
-            text={text}
-            code={code}
-            pristine={start === undefined && changed === 'no' ? 'yes' : 'no'}
-            editing={
-              mediator && { onText: (value) => mediator.edit(value), onRun: () => void mediator.run('run') }
-            }
-          >
+          <CodePane id={id} title={title} text={text} code={code} pristine={pristine} editing={mediator}>
             {children}
           </CodePane>
           {mediator !== null && (

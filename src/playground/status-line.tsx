@@ -2,6 +2,7 @@
 import type { PlaygroundKind } from '../curriculum/index.ts';
 import type { PlaygroundText } from '../languages/index.ts';
 import { Icon } from './icon.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { outcomeSentences } from './outcome-sentences.ts';
 import type { EndedRun, RunState } from './playground-state.ts';
 import { type VerdictView, verdictView } from './verdict-view.ts';
@@ -42,7 +43,9 @@ function StatusText({ text, kind, run, changed }: Omit<StatusLineProps, 'onRetry
     case 'idle':
       return null;
     case 'booting':
-      return <p class="sr-only">{run.stage === null ? text.boot.waiting : text.boot.stage[run.stage]}</p>;
+      return (
+        <p class="visually-hidden">{run.stage === null ? text.boot.waiting : text.boot.stage[run.stage]}</p>
+      );
     case 'running':
       return <p>{text.running}</p>;
     case 'ended':
@@ -74,11 +77,20 @@ function Ended({
           {view.heading}
         </p>
       )}
-      {view.tone !== 'none' && view.sentences.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {view.tone !== 'none' &&
+        view.sentences.map((sentence) => <Sentence key={sentence}>{sentence}</Sentence>)}
       <p class="outcome">
         {[...outcomeSentences(run, text), ...(view.tone === 'none' ? view.sentences : [])].join(' ')}
       </p>
     </>
+  );
+}
+
+function Sentence({ children }: { readonly children: string }) {
+  return (
+    <p>
+      <MarkedText>{children}</MarkedText>
+    </p>
   );
 }
 

@@ -34,7 +34,13 @@ export function browserParts({ assets, base }: SandboxRunnerOptions): RunnerPart
   return {
     download: async (afresh, onProgress) => {
       requireFeatures();
-      return downloadAssets({ files: assets.files, base: root, afresh, onProgress, fetch: fetch.bind(globalThis) });
+      return downloadAssets({
+        files: assets.files,
+        base: root,
+        afresh,
+        onProgress,
+        fetch: fetch.bind(globalThis),
+      });
     },
     createSandbox: iframeSandboxes(new URL(assets.frame, root).href, REAL_TIMERS),
     timers: REAL_TIMERS,

@@ -1,4 +1,3 @@
-export { DEFAULT_LIMITS } from './default-limits.ts';
 export type { Asset, InterpreterAssets } from './interpreter-assets.ts';
 export type {
   Run,
@@ -9,5 +8,4 @@ export type {
   RunnerState,
   RunOptions,
 } from './runner.ts';
-export { createSandboxRunner } from './create-sandbox-runner.ts';
 export { sharedRunner } from './shared-runner.ts';

@@ -112,8 +112,8 @@ class NodeRunner implements Runner {
 
   dispose(): void {
     this.#run?.stop();
-    this.#kill();
     this.#listeners.clear();
+    this.#kill();
   }
 
   #boot(): void {

@@ -1,7 +1,7 @@
 /** The one runner of a page: all its playgrounds take turns on it. */
 import assets from 'virtual:interpreter-assets';
-import type { Runner } from './runner.ts';
 import { createSandboxRunner } from './create-sandbox-runner.ts';
+import type { Runner } from './runner.ts';
 
 let shared: Runner | null = null;
 

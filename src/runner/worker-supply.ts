@@ -174,10 +174,11 @@ export class WorkerSupply {
 
   #kill(worker: number): void {
     const sandbox = this.#sandbox;
+    if (sandbox === null) return;
     const noSilence = this.#timers.after(SILENCE, () => {
       if (sandbox === this.#sandbox) this.#replaceSandbox();
     });
-    void sandbox?.kill(worker).then(noSilence);
+    void sandbox.kill(worker).then(noSilence);
   }
 
   #tooManyRunaways(): boolean {

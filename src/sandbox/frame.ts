@@ -52,6 +52,8 @@ async function compile(bytes: ArrayBuffer): Promise<WebAssembly.Module> {
 }
 
 async function prepare(message: InitMessage): Promise<Materials> {
+  if (message.version !== PROTOCOL_VERSION)
+    throw new InitError('assets-damaged', `the page speaks version ${String(message.version)}`);
   requireFeatures();
   const [worker, wasm, library, runtime] = await Promise.all(
     [message.worker, message.wasm, message.library, message.runtime].map(unpack),

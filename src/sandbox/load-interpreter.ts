@@ -12,6 +12,8 @@ export interface LoadedInterpreter {
   readonly python: PyodideAPI;
   /** From now on the interpreter's memory may not grow beyond `bytes`: growing fails as on a full machine. */
   limitMemory(bytes: number): void;
+  /** Whether memory was asked for and refused since `limitMemory`. */
+  memoryRefused(): boolean;
 }
 
 /** The import by which the interpreter asks for more memory, wrapped by `limitMemory`. */
@@ -27,7 +29,7 @@ function growFunction(imports: WebAssembly.Imports): (bytes: number) => unknown 
  * Answers the two requests that Pyodide makes while it loads. `fetch` is restored by removing ours again;
  * the real one stays blocked by the frame's policy.
  */
-function serveFromMemory(boot: BootMessage, allowed: () => number): () => void {
+function serveFromMemory(boot: BootMessage, mayGrow: (bytes: number) => boolean): () => void {
   const { instantiate, instantiateStreaming } = WebAssembly;
   self.fetch = (address) =>
     Promise.resolve(new Response(String(address).endsWith('.zip') ? boot.library : null));
@@ -35,7 +37,7 @@ function serveFromMemory(boot: BootMessage, allowed: () => number): () => void {
     const grow = growFunction(imports);
     const env = {
       ...imports['env'],
-      [GROW_MEMORY]: (bytes: number) => (bytes > allowed() ? 0 : grow(bytes)),
+      [GROW_MEMORY]: (bytes: number) => (mayGrow(bytes) ? grow(bytes) : 0),
     };
     const instance = await instantiate(boot.module, { ...imports, env });
     return { instance, module: boot.module };
@@ -49,15 +51,19 @@ function serveFromMemory(boot: BootMessage, allowed: () => number): () => void {
 /** Loads the interpreter and makes our packages importable. Rejects with whatever Pyodide fails with. */
 export async function loadInterpreter(boot: BootMessage): Promise<LoadedInterpreter> {
   let limit = Number.POSITIVE_INFINITY;
-  const restore = serveFromMemory(boot, () => limit);
+  let refused = false;
+  const restore = serveFromMemory(boot, (bytes) => {
+    refused ||= bytes > limit;
+    return bytes <= limit;
+  });
   try {
     const python = await loadPyodide({
       indexURL: NOWHERE,
       packageBaseUrl: NOWHERE,
       lockFileContents: { info: PYODIDE_LOCK_INFO, packages: {} },
       enableRunUntilComplete: false,
-      // Hashes decide the order of sets; a program prints the same each time.
-      env: { PYTHONHASHSEED: '0' },
+      // Hashes decide the order of sets, the language how things are written: the same for every reader.
+      env: { PYTHONHASHSEED: '0', LANG: 'C.UTF-8' },
       createPyodideModule,
     });
     python.FS.writeFile(RUNTIME_ARCHIVE, new Uint8Array(boot.runtime));
@@ -66,7 +72,9 @@ export async function loadInterpreter(boot: BootMessage): Promise<LoadedInterpre
       python,
       limitMemory: (bytes) => {
         limit = bytes;
+        refused = false;
       },
+      memoryRefused: () => refused,
     };
   } finally {
     restore();

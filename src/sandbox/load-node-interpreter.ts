@@ -5,6 +5,9 @@ import { loadPyodide, type PyodideAPI } from 'pyodide';
 const RUNTIME_FOLDER = fileURLToPath(new URL('../runtime', import.meta.url));
 const RUNTIME_MOUNT = '/lib/runtime';
 
+/** Where a program can leave files: its own folder, and the temporary one. */
+const WRITABLE_FOLDERS = ['/home/pyodide', '/tmp'];
+
 /** The import by which the interpreter asks for more memory. */
 const GROW_MEMORY = 'emscripten_resize_heap';
 
@@ -71,9 +74,24 @@ export async function loadNodeInterpreter(): Promise<LoadedNodeInterpreter> {
       image = copyOf(memoryOf(taken));
     },
     rewind: () => {
-      if (image !== null) putBack(memoryOf(taken), image);
+      if (image === null) return;
+      for (const folder of WRITABLE_FOLDERS) emptyFolder(python.FS, folder);
+      putBack(memoryOf(taken), image);
     },
   };
+}
+
+/** Files are kept by JavaScript, not in the memory. */
+function emptyFolder(files: PyodideAPI['FS'], folder: string): void {
+  for (const name of files.readdir(folder).filter((entry: string) => entry !== '.' && entry !== '..')) {
+    const path = `${folder}/${name}`;
+    if (files.isDir(files.lstat(path).mode)) {
+      emptyFolder(files, path);
+      files.rmdir(path);
+    } else {
+      files.unlink(path);
+    }
+  }
 }
 
 function memoryOf(taken: Taken): WebAssembly.Memory {

@@ -26,7 +26,7 @@ export function withFieldTables(text: string): string {
 }
 
 /** One row a field: its name, whether it is needed, what it means, an example. */
-export function fieldTable(schema: z.ZodType): string {
+function fieldTable(schema: z.ZodType): string {
   return ['| field | | meaning | for example |', '|---|---|---|---|', ...rows(schema, '')].join('\n');
 }
 

@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { loadCourse } from './load-course.ts';
+import { CourseError, formatMistake } from './mistake.ts';
 
 /** Files of a course by their path below `content`; null takes a file away. */
 export type ContentFiles = Readonly<Record<string, string | null>>;
@@ -81,4 +83,24 @@ export function altered(path: string, passage: string, replacement: string): Con
   if (!text?.includes(passage))
     throw new Error(`should never happen, because ${path} of the fixture has “${passage}”`);
   return { [path]: text.replace(passage, replacement) };
+}
+
+/** What an author does wrong, and what the author then reads. */
+export interface MistakeCase {
+  readonly name: string;
+  readonly changes: ContentFiles;
+  readonly says: readonly string[];
+}
+
+/** The mistakes of the sound course with `changes`, as an author reads them. */
+export function mistakesOf(changes: ContentFiles): readonly string[] {
+  return withContent(changes, (directory) => {
+    try {
+      loadCourse(directory);
+      return [];
+    } catch (error) {
+      if (error instanceof CourseError) return error.mistakes.map(formatMistake);
+      throw error;
+    }
+  });
 }

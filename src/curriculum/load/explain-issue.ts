@@ -44,6 +44,9 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, given: unknown
   const value = valueAt(given, issue.path);
   const example = exampleAt(schema, issue.path);
   const remedy = example === '' ? '' : `For example: ${example}`;
+  if (issue.path.length === 0 && value === null) {
+    return { problem: 'The file is empty.', remedy: `Write its fields: ${fieldsAt(schema, []).join(', ')}.` };
+  }
   if (value === undefined || value === null) return { problem: `${capital(name)} is missing.`, remedy };
   switch (issue.code) {
     case 'invalid_value':

@@ -1,6 +1,7 @@
 /** Loads the whole of `content/`: a checked course, or every mistake at once. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Chapter, Course, Part, Playground } from '../course.ts';
+import { checkLinks } from './check-links.ts';
 import { checkSpecs } from './check-specs.ts';
 import { type LoadedChapter, loadChapter } from './load-chapter.ts';
 import { type LoadedGlossary, loadGlossary } from './load-glossary.ts';
@@ -23,6 +24,7 @@ export function loadCourse(directory: string): Course {
   const glossary = loadGlossary(content, slugs, mistakes);
   checkUnique(chapters, mistakes);
   checkTerms(chapters, glossary, mistakes);
+  if (glossary) checkLinks(chapters, glossary.ids, mistakes);
   const playgrounds = chapters.flatMap((chapter) => chapter.playgrounds);
   for (const playground of playgrounds) checkSpecs(playground, mistakes);
   if (mistakes.all().length > 0 || !plan || !glossary) throw new CourseError(mistakes.all());

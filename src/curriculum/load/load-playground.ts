@@ -1,31 +1,12 @@
 /** Loads one playground: a folder of real files, checked against what its kind needs. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { FileTexts, Playground, WrongAnswer } from '../course.ts';
-import type { Localized } from '../localized.ts';
-import type { PlaygroundKind } from '../playground-data.ts';
-import { inlineProblem } from './inline-html.ts';
+import { checkFields, hasSolution, isWrongAnswer } from './check-fields.ts';
 import type { MistakeList } from './mistake.ts';
 import { suggestName } from './nearest-name.ts';
-import { readYaml, type YamlRead } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 import { type PlaygroundFields, playgroundSchema } from './schemas.ts';
 import type { ContentFolder } from './source-file.ts';
-
-/** What each kind must, may or must not have. */
-interface KindRules {
-  readonly task: 'needed' | 'allowed';
-  readonly hints: 'none' | 'allowed';
-  readonly solution: 'none' | 'needed';
-  /** How many `wrong-….py` there must be; null when there may be none at all. */
-  readonly leastWrong: number | null;
-}
-
-const RULES: Readonly<Record<PlaygroundKind, KindRules>> = {
-  show: { task: 'allowed', hints: 'none', solution: 'none', leastWrong: null },
-  predict: { task: 'needed', hints: 'allowed', solution: 'none', leastWrong: null },
-  fix: { task: 'needed', hints: 'allowed', solution: 'needed', leastWrong: 1 },
-  write: { task: 'needed', hints: 'allowed', solution: 'needed', leastWrong: 1 },
-  explore: { task: 'needed', hints: 'allowed', solution: 'needed', leastWrong: 0 },
-};
 
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 const FILES: readonly string[] = [
@@ -40,8 +21,6 @@ const FILES: readonly string[] = [
     `solution.${language}.py`,
   ]),
 ];
-const WRONG_FILE = /^wrong-[a-z0-9-]+\.py$/;
-
 /** Where a playground lies. */
 export interface PlaygroundPlace {
   readonly id: string;
@@ -85,11 +64,8 @@ class PlaygroundLoader {
     const start = this.#texts('start', 'py', 'the program that the editor opens with');
     const spec = this.#texts('expected', 'order', 'what a right run prints (src/order/README.md)');
     if (!read) return null;
-    this.#checkKind(read);
-    this.#checkTexts(read);
-    this.#checkWrong(read);
-    const solution =
-      RULES[read.value.kind].solution === 'needed' ? this.#texts('solution', 'py', 'your answer') : null;
+    checkFields(read, { names: this.#names, fileOf: (name) => this.#file(name) }, this.#mistakes);
+    const solution = hasSolution(read.value.kind) ? this.#texts('solution', 'py', 'your answer') : null;
     return start && spec && this.#playground(read.value, start, spec, solution);
   }
 
@@ -119,7 +95,7 @@ class PlaygroundLoader {
 
   #checkNames(): void {
     for (const { name, isFolder } of this.#content.list(this.#place.path)) {
-      if (!isFolder && (FILES.includes(name) || WRONG_FILE.test(name))) continue;
+      if (!isFolder && (FILES.includes(name) || isWrongAnswer(name))) continue;
       const what = isFolder ? 'A playground has no folders.' : 'A playground has no such file.';
       const remedy = isFolder
         ? 'Move its files up, or remove it.'
@@ -128,74 +104,12 @@ class PlaygroundLoader {
     }
   }
 
-  #checkKind({ value, lineOf }: YamlRead<PlaygroundFields>): void {
-    const rules = RULES[value.kind];
-    const refuse = (field: string, problem: string, remedy: string) =>
-      this.#mistakes.add(this.#file('playground.yaml'), lineOf([field]), problem, remedy);
-    const kind = `A playground of kind ${value.kind}`;
-    if (rules.task === 'needed' && !value.task)
-      refuse('kind', `${kind} needs a task.`, 'For example: task: { en: Which line comes first? }');
-    if (rules.hints === 'none' && value.hints.length > 0)
-      refuse('hints', `${kind} has no hints.`, 'Remove them.');
-    const wrong = this.#names.filter((name) => WRONG_FILE.test(name));
-    if (rules.leastWrong !== null && wrong.length < rules.leastWrong) {
-      refuse('kind', `${kind} needs a known wrong answer.`, 'Write one that readers give, wrong-….py.');
-    }
-    const extra = [
-      ...(rules.solution === 'none' ? this.#names.filter((name) => /^solution\./.test(name)) : []),
-      ...(rules.leastWrong === null ? wrong : []),
-    ];
-    for (const name of extra)
-      this.#mistakes.add(
-        this.#file(name),
-        1,
-        `${kind} has no ${name}.`,
-        'Remove the file, or make it kind: fix or write.',
-      );
-  }
-
-  #checkTexts({ value, lineOf }: YamlRead<PlaygroundFields>): void {
-    const texts: readonly (readonly [readonly PropertyKey[], Localized])[] = [
-      ...(value.task ? [[['task'], value.task] as const] : []),
-      ...value.hints.map((hint, index) => [['hints', index], hint] as const),
-    ];
-    for (const [path, text] of texts) {
-      for (const language of LANGUAGES) {
-        const problem = inlineProblem(text[language] ?? text.en);
-        if (problem === null) continue;
-        this.#mistakes.add(
-          this.#file('playground.yaml'),
-          lineOf([...path, language]),
-          `The ${language} text of ${path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join(' ')} ${problem}.`,
-          'Keep to one paragraph of inline Markdown, with code in backticks.',
-        );
-        break;
-      }
-    }
-  }
-
-  #checkWrong({ value, lineOf }: YamlRead<PlaygroundFields>): void {
-    const hasWrong = RULES[value.kind].leastWrong !== null;
-    const answers = this.#names.filter((name) => WRONG_FILE.test(name) || (hasWrong && name === 'start.py'));
-    for (const name of Object.keys(value.wrong)) {
-      if (answers.includes(name)) continue;
-      this.#mistakes.add(
-        this.#file('playground.yaml'),
-        lineOf(['wrong', name]),
-        `There is no wrong answer ${name}.`,
-        suggestName(name, answers),
-      );
-    }
-  }
-
   #wrongAnswers(fields: PlaygroundFields): readonly WrongAnswer[] {
-    return this.#names
-      .filter((name) => WRONG_FILE.test(name))
-      .map((file) => ({
-        file,
-        source: this.#content.read(this.#path(file)),
-        message: fields.wrong[file] ?? null,
-      }));
+    return this.#names.filter(isWrongAnswer).map((file) => ({
+      file,
+      source: this.#content.read(this.#path(file)),
+      message: fields.wrong[file] ?? null,
+    }));
   }
 
   /** The English file, which must exist, and its translations, which may. */

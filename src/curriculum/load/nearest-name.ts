@@ -1,7 +1,7 @@
 /** Finds the valid name that an author most likely meant. */
 
 /** The name of `names` nearest to `written`, or null when none is near. */
-export function nearestName(written: string, names: Iterable<string>): string | null {
+function nearestName(written: string, names: Iterable<string>): string | null {
   const allowed = Math.max(1, Math.floor(written.length / 3));
   let nearest: string | null = null;
   let least = allowed + 1;

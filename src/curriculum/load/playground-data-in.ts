@@ -42,6 +42,6 @@ export function fileIn(texts: FileTexts, language: Language): string {
 }
 
 /** Twelve letters that change when the text does. */
-export function versionOf(text: string): string {
+function versionOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }

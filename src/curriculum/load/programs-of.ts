@@ -4,7 +4,7 @@ import type { Playground } from '../course.ts';
 import { fileIn } from './playground-data-in.ts';
 
 /** What the verdict on a program must be: ok, a violation, or anything (an explore exercise begins with a race). */
-export type Demand =
+type Demand =
   | { readonly type: 'ok' }
   | { readonly type: 'violation'; readonly message: string | null }
   | { readonly type: 'anything' };

@@ -71,6 +71,7 @@ class ProseReader {
   readonly #mistakes: MistakeList;
   readonly #playgrounds: Placement[] = [];
   readonly #terms: { id: string; line: number }[] = [];
+  readonly #links: { address: string; line: number }[] = [];
   readonly #headings: { id: string; line: number; depth: number }[] = [];
   readonly #fences: { language: string; text: string; line: number }[] = [];
   readonly #texts: { text: string; line: number }[] = [];
@@ -84,6 +85,7 @@ class ProseReader {
     return {
       playgrounds: this.#playgrounds,
       terms: this.#terms,
+      links: this.#links,
       headings: this.#headings,
       fences: this.#fences,
       texts: this.#texts,
@@ -104,6 +106,9 @@ class ProseReader {
           text: node.value,
           line,
         });
+        break;
+      case 'link':
+        this.#links.push({ address: node.url, line });
         break;
       case 'heading':
         this.#heading(node, line);

@@ -5,7 +5,7 @@ import type { PlaygroundKind } from '../playground-data.ts';
 const KINDS = ['show', 'predict', 'fix', 'write', 'explore'] as const satisfies readonly PlaygroundKind[];
 
 /** The most hints a reader can ask for in one playground. */
-export const MOST_HINTS = 4;
+const MOST_HINTS = 4;
 
 /** Describes a field for the author page and for the messages on mistakes. */
 function field<Schema extends z.ZodType>(schema: Schema, description: string, example: string): Schema {

@@ -1,6 +1,7 @@
 /** What was expected: the promises in words, and the recorded run of a right program. Drawn once, when the site is built. */
 import type { PlaygroundData } from '../../curriculum/index.ts';
 import type { PlaygroundText } from '../../languages/index.ts';
+import { MarkedText } from '../marked-text.tsx';
 import { OutputLines } from '../output-lines.tsx';
 import { formatDuration } from '../virtual-time.ts';
 
@@ -23,13 +24,15 @@ export function Expected({ data, sentences, text }: ExpectedProps) {
           <p class="label">{text.expected.rules}</p>
           <ul>
             {sentences.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>
+                <MarkedText>{sentence}</MarkedText>
+              </li>
             ))}
           </ul>
         </>
       )}
       <p class="label">{label}</p>
-      <div class="output-lines">
+      <div class="output-lines expected-lines">
         <OutputLines lines={recording.output} guilty={null} extent="short" text={text} />
       </div>
       <p>{text.expected.duration(formatDuration(recording.duration))}</p>

@@ -26,8 +26,16 @@ class TheReport(unittest.TestCase):
                 "await box",
                 "the future 'box' to be completed",
             ),
-            ("lock = asyncio.Lock(); await lock.acquire()", "await lock.acquire()", "the lock 'lock'"),
-            ("barrier = asyncio.Barrier(3)", "await barrier.wait()", "the barrier 'barrier': 1 of 3 have come"),
+            (
+                "lock = asyncio.Lock(); await lock.acquire()",
+                "await lock.acquire()",
+                "the lock 'lock'",
+            ),
+            (
+                "barrier = asyncio.Barrier(3)",
+                "await barrier.wait()",
+                "the barrier 'barrier': 1 of 3 have come",
+            ),
             ("slots = asyncio.Semaphore(0)", "await slots.acquire()", "the semaphore 'slots'"),
             ("import math", "await asyncio.sleep(math.inf)", "a sleep() without end"),
             (
@@ -42,7 +50,9 @@ class TheReport(unittest.TestCase):
                 self.assertEqual(ran.outcome, "deadlocked")
                 self.assertIsNone(ran.result["error"])
                 (remark,) = ran.remarks("deadlock")
-                self.assertEqual(remark["details"]["waits"], [f"'Task-1' waits for {what} (line 4)."])
+                self.assertEqual(
+                    remark["details"]["waits"], [f"'Task-1' waits for {what} (line 4)."]
+                )
                 self.assertEqual((remark["line"], remark["task"]), (4, "Task-1"))
 
     def test_names_the_tasks_that_others_wait_for(self) -> None:
@@ -93,12 +103,20 @@ class TheReport(unittest.TestCase):
         self.assertEqual(remark["at"], 0.1)
         self.assertEqual(remark["details"]["tasks"], ["Task-1", "one", "two"])
         self.assertTrue(remark["message"].startswith("Deadlock at 0.1 s: every task is waiting"))
-        self.assertIn("'one' waits for the lock 'second', held by 'two' (line 7).", remark["message"])
-        self.assertIn("'two' waits for the lock 'second', held by 'one' (line 7).", remark["message"])
+        self.assertIn(
+            "'one' waits for the lock 'second', held by 'two' (line 7).", remark["message"]
+        )
+        self.assertIn(
+            "'two' waits for the lock 'second', held by 'one' (line 7).", remark["message"]
+        )
 
     def test_says_that_a_task_waits_for_its_own_lock(self) -> None:
-        ran = run_main("lock = asyncio.Lock()\nasync with lock:\n    async with lock:\n        pass")
-        self.assertIn("the lock 'lock', held by 'Task-1' (line 5)", ran.remarks("deadlock")[0]["message"])
+        ran = run_main(
+            "lock = asyncio.Lock()\nasync with lock:\n    async with lock:\n        pass"
+        )
+        self.assertIn(
+            "the lock 'lock', held by 'Task-1' (line 5)", ran.remarks("deadlock")[0]["message"]
+        )
 
     def test_sees_through_asynchronous_generators_and_awaitables(self) -> None:
         ran = run_main("""
@@ -112,7 +130,9 @@ class TheReport(unittest.TestCase):
             async for n in numbers():
                 print(n)
         """)
-        self.assertIn("waits for the event 'event' to be set (line 7)", ran.remarks("deadlock")[0]["message"])
+        self.assertIn(
+            "waits for the event 'event' to be set (line 7)", ran.remarks("deadlock")[0]["message"]
+        )
 
     def test_speaks_of_a_loop_without_tasks(self) -> None:
         ran = run("import asyncio\nasyncio.new_event_loop().run_forever()")
@@ -129,7 +149,9 @@ class TheEnd(unittest.TestCase):
                 await asyncio.sleep(2)
                 print("cleaned up")
         """)
-        self.assertEqual((ran.outcome, ran.texts(), ran.times()), ("deadlocked", ["cleaned up"], [2.0]))
+        self.assertEqual(
+            (ran.outcome, ran.texts(), ran.times()), ("deadlocked", ["cleaned up"], [2.0])
+        )
         self.assertEqual(ran.texts("err"), [])
 
     def test_the_program_cannot_turn_it_into_success(self) -> None:

@@ -90,7 +90,9 @@ class NeverAwaited(unittest.TestCase):
 
     def test_a_global_coroutine_is_reported_at_exit_as_cpython_does(self) -> None:
         ran = run("async def f(): pass\nc = f()\nprint('end')")
-        self.assertEqual(ran.texts("err")[0], "sys:1: RuntimeWarning: coroutine 'f' was never awaited")
+        self.assertEqual(
+            ran.texts("err")[0], "sys:1: RuntimeWarning: coroutine 'f' was never awaited"
+        )
         self.assertEqual(ran.remarks("never-awaited")[0]["line"], 2)
 
     def test_debug_mode_adds_where_it_was_created(self) -> None:
@@ -136,7 +138,9 @@ class Spinning(unittest.TestCase):
         (remark,) = ran.remarks("spin")
         self.assertEqual((remark["line"], remark["task"]), (7, "Task-1"))
         self.assertGreater(remark["details"]["times"], 1000)
-        self.assertRegex(remark["message"], r"^Task 'Task-1' asked [0-9]+ times without waiting at line 7\. ")
+        self.assertRegex(
+            remark["message"], r"^Task 'Task-1' asked [0-9]+ times without waiting at line 7\. "
+        )
         self.assertAlmostEqual(ran.times()[0], 1.0, delta=0.001)
 
     def test_a_thousand_turns_are_no_busy_wait(self) -> None:

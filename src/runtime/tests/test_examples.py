@@ -37,7 +37,9 @@ class Examples(unittest.TestCase):
                 self.assertEqual(round(ran.result["duration"], 3), case["duration"])
                 err = "\n".join(ran.texts("err"))
                 for warning in case["warnings"]:
-                    self.assertRegex(err, rf"(main\.py:[0-9]+|sys:1): RuntimeWarning: {re.escape(warning)}")
+                    self.assertRegex(
+                        err, rf"(main\.py:[0-9]+|sys:1): RuntimeWarning: {re.escape(warning)}"
+                    )
 
 
 if __name__ == "__main__":

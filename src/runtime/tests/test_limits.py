@@ -31,7 +31,8 @@ class Limits(unittest.TestCase):
         self.assert_limited(ran, "steps", 500)
 
     def test_catching_everything_does_not_help(self) -> None:
-        ran = run("""
+        ran = run(
+            """
             import asyncio
             async def main():
                 while True:
@@ -44,12 +45,16 @@ class Limits(unittest.TestCase):
                 asyncio.run(main())
             except BaseException:
                 print("caught")
-        """, lines=3, steps=1000)
+        """,
+            lines=3,
+            steps=1000,
+        )
         self.assert_limited(ran, "lines", 3)
         self.assertEqual(ran.texts(), ["again"] * 3)
 
     def test_finally_blocks_cannot_go_on_printing(self) -> None:
-        ran = run_main("""
+        ran = run_main(
+            """
             async def noisy():
                 try:
                     await asyncio.sleep(100)
@@ -60,13 +65,17 @@ class Limits(unittest.TestCase):
             await asyncio.sleep(0)
             while True:
                 print("x")
-        """, lines=5)
+        """,
+            lines=5,
+        )
         self.assertEqual(len(ran.lines), 5)
         self.assert_limited(ran, "lines", 5)
 
     def test_memory(self) -> None:
         ran = run("raise MemoryError", memory=123)
-        self.assertEqual((ran.outcome, ran.result["limit"]), ("limited", {"name": "memory", "value": 123}))
+        self.assertEqual(
+            (ran.outcome, ran.result["limit"]), ("limited", {"name": "memory", "value": 123})
+        )
 
 
 if __name__ == "__main__":

@@ -50,7 +50,10 @@ NameError: name 'asyncio' is not defined. Did you forget to import 'asyncio'?
 
     def test_syntax_errors(self) -> None:
         table = [
-            ("print(", "  File \"main.py\", line 1\n    print(\n         ^\nSyntaxError: '(' was never closed"),
+            (
+                "print(",
+                "  File \"main.py\", line 1\n    print(\n         ^\nSyntaxError: '(' was never closed",
+            ),
             (
                 "def f():\n    await x\n",
                 '  File "main.py", line 2\n    await x\n    ^^^^^^^\n'
@@ -114,8 +117,13 @@ RuntimeError: failed
 """,
         )
         error = run(source).result["error"]
-        self.assertEqual((error["type"], error["message"], error["line"]), ("RuntimeError", "failed", 10))
-        self.assertEqual(error["frames"], [{"function": "<module>", "line": 11}, {"function": "main", "line": 10}])
+        self.assertEqual(
+            (error["type"], error["message"], error["line"]), ("RuntimeError", "failed", 10)
+        )
+        self.assertEqual(
+            error["frames"],
+            [{"function": "<module>", "line": 11}, {"function": "main", "line": 10}],
+        )
         self.assertEqual(error["cause"]["type"], "ExceptionGroup")
         self.assertEqual([member["message"] for member in error["cause"]["group"]], ["1", "2"])
 
@@ -162,7 +170,10 @@ KeyError: 'lost'
                     await asyncio.sleep(2)
             asyncio.run(main())
         """).result["error"]
-        self.assertEqual((error["type"], error["cause"]["type"]), ("TimeoutError", "asyncio.exceptions.CancelledError"))
+        self.assertEqual(
+            (error["type"], error["cause"]["type"]),
+            ("TimeoutError", "asyncio.exceptions.CancelledError"),
+        )
 
     def test_keyboard_interrupt_and_exit(self) -> None:
         table = [
@@ -177,7 +188,9 @@ KeyError: 'lost'
                 ran = run(source)
                 error = ran.result["error"]
                 self.assertEqual(ran.outcome, outcome)
-                self.assertEqual(error and (error["type"], error["message"]), name and (name, message))
+                self.assertEqual(
+                    error and (error["type"], error["message"]), name and (name, message)
+                )
         self.assertEqual(run("import sys; sys.exit('no')").texts("err"), ["no"])
 
     def test_an_exit_inside_a_task_ends_the_program(self) -> None:

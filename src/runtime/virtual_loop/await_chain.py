@@ -1,6 +1,7 @@
 """Await chain: the frames in which a suspended task stands, from its coroutine to the innermost."""
 
 import gc
+import itertools
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 from typing import Any, Final, NamedTuple
 
@@ -8,6 +9,13 @@ from .sources import is_readers
 
 #: A chain longer than this is a bug of ours or a program that recursed almost to the limit.
 _LONGEST: Final = 10_000
+
+#: Where each kind keeps its frame, and what it awaits.
+_ATTRIBUTES: Final[dict[type, tuple[str, str]]] = {
+    CoroutineType: ("cr_frame", "cr_await"),
+    GeneratorType: ("gi_frame", "gi_yieldfrom"),
+    AsyncGeneratorType: ("ag_frame", "ag_await"),
+}
 
 
 class Link(NamedTuple):
@@ -50,7 +58,7 @@ class AwaitChain:
         held: list[Any] = []
         for link in self.links:
             referents = gc.get_referents(link.owner)
-            for exit_method, owner in zip(referents, referents[1:], strict=False):
+            for exit_method, owner in itertools.pairwise(referents):
                 if getattr(exit_method, "__name__", None) == "__aexit__":
                     held.append(owner)
         return held[: -1 if self._is_entering() else None]
@@ -61,28 +69,26 @@ class AwaitChain:
         return bool(frames) and frames[0].f_code.co_name == "__aenter__"
 
 
-def _links(awaitable: Any) -> list[Link]:
+def _links(awaitable: object) -> list[Link]:
     links: list[Link] = []
     while awaitable is not None and len(links) < _LONGEST:
-        match awaitable:
-            case CoroutineType():
-                frame, inner = awaitable.cr_frame, awaitable.cr_await
-            case GeneratorType():
-                frame, inner = awaitable.gi_frame, awaitable.gi_yieldfrom
-            case AsyncGeneratorType():
-                frame, inner = awaitable.ag_frame, awaitable.ag_await
-            case _:
-                awaitable = _behind(awaitable)
-                continue
+        names = _ATTRIBUTES.get(type(awaitable))
+        if names is None:
+            awaitable = _behind(awaitable)
+            continue
+        frame: FrameType | None = getattr(awaitable, names[0])
         if frame is not None:
             links.append(Link(awaitable, frame))
-        awaitable = inner
+        awaitable = getattr(awaitable, names[1])
     return links
 
 
-def _behind(awaitable: Any) -> Any:
+def _behind(awaitable: object) -> object:
     """What an opaque awaitable, such as the `asend` of an async generator, stands for."""
-    if type(awaitable).__name__ not in ("async_generator_asend", "async_generator_athrow", "coroutine_wrapper"):
+    if type(awaitable).__name__ not in (
+        "async_generator_asend",
+        "async_generator_athrow",
+        "coroutine_wrapper",
+    ):
         return None
-    kinds = (CoroutineType, GeneratorType, AsyncGeneratorType)
-    return next((item for item in gc.get_referents(awaitable) if isinstance(item, kinds)), None)
+    return next((item for item in gc.get_referents(awaitable) if type(item) in _ATTRIBUTES), None)

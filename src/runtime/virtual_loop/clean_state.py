@@ -9,12 +9,14 @@ import logging
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from typing import Any, Final
 
 from .chance import seed_chance
+from .cpython import forget_logger_levels, forget_warnings
 from .environment import SHARED
 from .install import install, uninstall
+from .limits import stop_raising
 from .patches import Patches
 from .task import NUMBERS
 from .tracebacks import show_readers_frames
@@ -40,7 +42,7 @@ ExitFunction = Callable[[], object]
 
 
 @contextlib.contextmanager
-def clean_state(seed: int, exits: list[ExitFunction]) -> Iterator[Patches]:
+def clean_state(seed: int, exits: list[ExitFunction]) -> Generator[Patches]:
     """Make the process as new, with asyncio and time virtual, and afterwards put everything back.
 
     Functions that the program registers with `atexit` are put into `exits`.
@@ -54,7 +56,7 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Iterator[Patches]:
         warnings.catch_warnings(),
         _gc_still(),
     ):
-        warnings.onceregistry.clear()
+        forget_warnings()
         install()
         SHARED.clock.reset()
         NUMBERS.restart()
@@ -70,7 +72,7 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Iterator[Patches]:
 
 
 @contextlib.contextmanager
-def _sys_kept() -> Iterator[None]:
+def _sys_kept() -> Generator[None]:
     kept = {name: getattr(sys, name) for name in _SYS_NAMES if hasattr(sys, name)}
     path, meta_path = list(sys.path), list(sys.meta_path)
     recursion, hooks = sys.getrecursionlimit(), sys.get_asyncgen_hooks()
@@ -90,10 +92,11 @@ def _sys_kept() -> Iterator[None]:
         sys.set_coroutine_origin_tracking_depth(depth)
         sys.settrace(None)
         sys.setprofile(None)
+        stop_raising()
 
 
 @contextlib.contextmanager
-def _modules_kept() -> Iterator[None]:
+def _modules_kept() -> Generator[None]:
     """Forget what the program imported: its own files, and modules that keep state."""
     kept = dict(sys.modules)
     try:
@@ -107,7 +110,7 @@ def _modules_kept() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _process_kept() -> Iterator[None]:
+def _process_kept() -> Generator[None]:
     environ, directory = dict(os.environ), os.getcwd()
     try:
         yield
@@ -119,16 +122,19 @@ def _process_kept() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _logging_kept() -> Iterator[None]:
-    """Give the program a logging system that nobody has configured.
-
-    Private names: `_handlers` and `_handlerList` (what logging closes at exit), `_lock` is left.
-    """
+def _logging_kept() -> Generator[None]:
+    """Give the program a logging system that nobody has configured."""
     root = logging.root
     kept = (root.level, root.handlers[:], root.filters[:], root.manager.disable)
     names, last_resort = dict(root.manager.loggerDict), logging.lastResort
     states = {
-        name: (logger.level, logger.handlers[:], logger.filters[:], logger.propagate, logger.disabled)
+        name: (
+            logger.level,
+            logger.handlers[:],
+            logger.filters[:],
+            logger.propagate,
+            logger.disabled,
+        )
         for name, logger in names.items()
         if isinstance(logger, logging.Logger)
     }
@@ -144,12 +150,12 @@ def _logging_kept() -> Iterator[None]:
             logger = logging.getLogger(name)
             logger.level, logger.handlers[:], logger.filters[:] = state[0], state[1], state[2]
             logger.propagate, logger.disabled = state[3], state[4]
-        root.manager._clear_cache()
+        forget_logger_levels()
         logging.captureWarnings(False)
 
 
 @contextlib.contextmanager
-def _gc_still() -> Iterator[None]:
+def _gc_still() -> Generator[None]:
     """Keep the cycle collector from running at points that depend on earlier programs."""
     enabled = gc.isenabled()
     gc.collect()

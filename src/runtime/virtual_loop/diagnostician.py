@@ -67,14 +67,19 @@ class Diagnostician:
 
     # ---- what the loops tell ----
 
-    def deadlocked(self, loop: "VirtualLoop") -> None:
+    def deadlocked(self, loop: VirtualLoop) -> None:
         """Explain the first deadlock; what hangs again while it is cleaned up adds nothing."""
         if self.has_deadlocked:
             return
         self.has_deadlocked = True
         report = report_deadlock(loop, self._now())
-        details: dict[str, float | str | list[str]] = {"tasks": report.tasks, "waits": report.sentences}
-        self._add(Diagnosis("deadlock", report.message, report.line, report.task, self._now(), details))
+        details: dict[str, float | str | list[str]] = {
+            "tasks": report.tasks,
+            "waits": report.sentences,
+        }
+        self._add(
+            Diagnosis("deadlock", report.message, report.line, report.task, self._now(), details)
+        )
 
     def blocked(self, nanoseconds: int, reason: str) -> None:
         """A call kept the loop's thread for so long; it matters where a loop is running."""
@@ -93,7 +98,7 @@ class Diagnostician:
         began = (self._environment.clock.now - spun) / NANOSECONDS
         self._note_block(loop, spun, "a loop that reads the clock", began, again=first)
 
-    def spinning(self, loop: "VirtualLoop", iterations: int) -> None:
+    def spinning(self, loop: VirtualLoop, iterations: int) -> None:
         """Name the task that asks again and again, if there is one that only yields."""
         if self._spin is None:
             found = _yielding_task(loop)
@@ -125,13 +130,19 @@ class Diagnostician:
         _word_block(block)
 
     def _never_awaited(self, name: str, line: int | None) -> None:
+        """Remark on a coroutine of the reader's making, unless a limit kept it from being awaited."""
+        limits = self._environment.limits
+        if line is None or (limits is not None and limits.reached is not None):
+            return
         short = name.rpartition(".")[2]
         message = (
-            f"{short}(){_on(line)} only built a coroutine object. Nobody awaited it or made a task of "
+            f"{short}() on line {line} only built a coroutine object. Nobody awaited it or made a task of "
             f"it, so not one line of {short} ran."
         )
         self._add(
-            Diagnosis("never-awaited", message, line, running_task_name(), self._now(), {"function": name})
+            Diagnosis(
+                "never-awaited", message, line, running_task_name(), self._now(), {"function": name}
+            )
         )
 
     def _add(self, diagnosis: Diagnosis) -> None:
@@ -160,9 +171,7 @@ def _word_block(block: _Block) -> None:
         "waiting": waiting,
         "reason": block.reason,
     }
-    diagnosis.message = (
-        f"The loop was blocked for {seconds} s by {block.reason}{_at(diagnosis.line)},{place}{often}. {late}"
-    )
+    diagnosis.message = f"The loop was blocked for {seconds} s by {block.reason}{_at(diagnosis.line)},{place}{often}. {late}"
 
 
 def _held_up(loop: Any, now: int) -> int:
@@ -191,7 +200,3 @@ def _current_line() -> int | None:
 
 def _at(line: int | None) -> str:
     return "" if line is None else f" at line {line}"
-
-
-def _on(line: int | None) -> str:
-    return "" if line is None else f" on line {line}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Observer(Protocol):
     """Who is told what the loops do. No method may raise or change what it is shown."""
 
-    def deadlocked(self, loop: "VirtualLoop") -> None:
+    def deadlocked(self, loop: VirtualLoop) -> None:
         """Nothing is ready, no timer is set, and the loop was to go on."""
 
     def blocked(self, nanoseconds: int, reason: str) -> None:
@@ -24,7 +24,7 @@ class Observer(Protocol):
     def read_clock(self, nanoseconds: int, spun: int) -> None:
         """A clock read was charged for; `spun` is what the running step has been charged in all."""
 
-    def spinning(self, loop: "VirtualLoop", iterations: int) -> None:
+    def spinning(self, loop: VirtualLoop, iterations: int) -> None:
         """So many iterations went by at one instant without any waiting."""
 
 
@@ -33,11 +33,11 @@ class Recorder(Protocol):
 
     def iteration(self, ready: int) -> None: ...
     def jump(self, deadline: int) -> None: ...
-    def scheduled(self, handle: "Handle") -> None: ...
-    def timer_set(self, handle: "Handle", deadline: int) -> None: ...
-    def timer_fired(self, handle: "Handle") -> None: ...
-    def step_begun(self, handle: "Handle") -> None: ...
-    def step_ended(self, handle: "Handle") -> None: ...
+    def scheduled(self, handle: Handle) -> None: ...
+    def timer_set(self, handle: Handle, deadline: int) -> None: ...
+    def timer_fired(self, handle: Handle) -> None: ...
+    def step_begun(self, handle: Handle) -> None: ...
+    def step_ended(self, handle: Handle) -> None: ...
 
 
 @dataclass
@@ -45,7 +45,7 @@ class Environment:
     """The clock, the budget and the watchers of the run under way."""
 
     clock: VirtualClock = field(default_factory=VirtualClock)
-    limits: "Limits | None" = None
+    limits: Limits | None = None
     observer: Observer | None = None
     recorder: Recorder | None = None
 

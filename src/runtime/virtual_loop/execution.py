@@ -12,7 +12,7 @@ from .clean_state import ExitFunction
 from .deadlock import Deadlock
 from .diagnostician import Diagnostician
 from .environment import SHARED
-from .limits import LimitReached, Limits
+from .limits import LimitReached, Limits, stop_raising
 from .output import Output
 from .request import Request
 from .sources import PROGRAM_FILE
@@ -75,16 +75,16 @@ class Execution:
         """Run one part; the runtime's own exceptions end it, whatever it was doing."""
         try:
             part()
-        except (LimitReached, Deadlock):
+        except LimitReached, Deadlock:
             # Both are remembered by the limits and by the diagnostician.
-            return
+            stop_raising()
 
     def _body(self, module: ModuleType) -> None:
         try:
             # dont_inherit: the program must not get this file's own __future__ flags.
             code = compile(self._request.source, PROGRAM_FILE, "exec", dont_inherit=True)
             exec(code, module.__dict__)
-        except (LimitReached, Deadlock):
+        except LimitReached, Deadlock:
             raise
         except SystemExit as exit_request:
             self._leave(exit_request)
@@ -111,7 +111,7 @@ class Execution:
             function = self._exits.pop()
             try:
                 function()
-            except (LimitReached, Deadlock):
+            except LimitReached, Deadlock:
                 raise
             except BaseException as error:
                 shown = getattr(function, "function", function)
@@ -163,7 +163,7 @@ def _report(error: BaseException) -> None:
     """Hand an uncaught exception to sys.excepthook, which the program may have replaced."""
     try:
         sys.excepthook(type(error), error, error.__traceback__)
-    except (LimitReached, Deadlock):
+    except LimitReached, Deadlock:
         raise
     except BaseException as worse:
         print("Error in sys.excepthook:", file=sys.stderr)

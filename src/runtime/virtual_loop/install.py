@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from . import refuse
+from .cpython import current_policy, swap_current_task
 from .environment import SHARED
 from .late_imports import LateImports
 from .loop import VirtualLoop, VirtualPolicy
@@ -62,7 +63,7 @@ def uninstall() -> None:
     events._set_event_loop_policy(installed.policy)
     events._set_running_loop(installed.running)
     if installed.current is not None:
-        tasks._swap_current_task(installed.running, installed.current)
+        swap_current_task(installed.running, installed.current)
 
 
 def _set_host_loop_aside(installed: _Installed) -> None:
@@ -74,9 +75,9 @@ def _set_host_loop_aside(installed: _Installed) -> None:
     """
     installed.running = events._get_running_loop()
     if installed.running is not None:
-        installed.current = tasks._swap_current_task(installed.running, None)
+        installed.current = swap_current_task(installed.running, None)
     events._set_running_loop(None)
-    installed.policy = events._event_loop_policy
+    installed.policy = current_policy()
     events._set_event_loop_policy(VirtualPolicy())
 
 
@@ -95,7 +96,7 @@ def _patch_asyncio(patches: Patches) -> None:
 
 
 def _all_tasks_in_order(all_tasks: Any) -> Any:
-    def ordered(loop: asyncio.AbstractEventLoop | None = None) -> "set[asyncio.Task[Any]]":
+    def ordered(loop: asyncio.AbstractEventLoop | None = None) -> set[asyncio.Task[Any]]:
         """Return a set of all tasks for the loop."""
         found: Iterable[asyncio.Task[Any]] = all_tasks(loop)
         return OrderedSet(sorted(found, key=hash))

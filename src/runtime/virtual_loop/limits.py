@@ -1,7 +1,11 @@
 """Limits: the budgets of one run that are counted inside the runtime."""
 
+import sys
 from dataclasses import dataclass
-from typing import Literal
+from types import CodeType
+from typing import Final, Literal, NoReturn
+
+from .sources import PROGRAM_FILE
 
 LimitName = Literal["lines", "bytes", "memory", "steps"]
 
@@ -9,8 +13,9 @@ LimitName = Literal["lines", "bytes", "memory", "steps"]
 class LimitReached(BaseException):
     """A budget of the run is spent.
 
-    It is no Exception, so that `except Exception` does not swallow it; and it is raised again at
-    every further line and iteration, so that nothing can swallow it for ever.
+    It is no Exception, so that `except Exception` does not swallow it. It is raised again at every
+    further line and iteration, and once it was swallowed also at the next line of the reader's code,
+    so that `while True: try: ... except: pass` ends too.
     """
 
 
@@ -40,16 +45,21 @@ class Limits:
         if self._steps_left < 0:
             self._raise("steps")
 
-    def spend_line(self, size: int) -> None:
-        """Take one line of `size` bytes from the budget."""
+    def spend_bytes(self, size: int) -> None:
+        """Take what is written from the budget, before it is kept or shown."""
+        if self.reached is not None:
+            self._raise(self.reached)
+        self._bytes_left -= size
+        if self._bytes_left < 0:
+            self._raise("bytes")
+
+    def spend_line(self) -> None:
+        """Take one line from the budget."""
         if self.reached is not None:
             self._raise(self.reached)
         self._lines_left -= 1
-        self._bytes_left -= size
         if self._lines_left < 0:
             self._raise("lines")
-        if self._bytes_left < 0:
-            self._raise("bytes")
 
     def value(self, name: LimitName) -> int:
         """The limit that was set under `name`."""
@@ -63,7 +73,42 @@ class Limits:
             case "steps":
                 return self.steps
 
-    def _raise(self, name: LimitName) -> None:
+    def _raise(self, name: LimitName) -> NoReturn:
         if self.reached is None:
             self.reached = name
+        else:
+            _raise_everywhere()
         raise LimitReached(f"the limit of {self.value(self.reached)} {self.reached} was reached")
+
+
+_MONITOR: Final = 4
+
+
+def _raise_everywhere() -> None:
+    """Make every further line of the reader's code raise, in whatever frame it stands.
+
+    An exception handler is outside the block that it guards, so its own first line ends it. This
+    is done with sys.monitoring because a trace function is dropped as soon as it raises.
+    """
+    monitoring = sys.monitoring
+    if monitoring.get_tool(_MONITOR) is not None:
+        return
+    monitoring.use_tool_id(_MONITOR, "limits")
+    monitoring.register_callback(_MONITOR, monitoring.events.LINE, _raise_in_program)
+    monitoring.set_events(_MONITOR, monitoring.events.LINE)
+
+
+def _raise_in_program(code: CodeType, _line: int) -> object:
+    if code.co_filename == PROGRAM_FILE:
+        raise LimitReached("a limit was reached before")
+    return sys.monitoring.DISABLE
+
+
+def stop_raising() -> None:
+    """Let the reader's lines run again, now that nothing of the program is left to end."""
+    monitoring = sys.monitoring
+    if monitoring.get_tool(_MONITOR) is not None:
+        monitoring.set_events(_MONITOR, monitoring.events.NO_EVENTS)
+        monitoring.register_callback(_MONITOR, monitoring.events.LINE, None)
+        monitoring.free_tool_id(_MONITOR)
+        monitoring.restart_events()

@@ -2,13 +2,14 @@
 
 import heapq
 from asyncio import BaseEventLoop, Handle, events
-from asyncio.base_events import _format_handle
 from asyncio.log import logger
+from collections import deque
 from collections.abc import Callable, Coroutine
 from contextvars import Context
 from typing import Any, TypeVar
 
 from .clock import FREE_SPINS, NANOSECONDS, spin_cost
+from .cpython import drop_source_frames, format_handle
 from .deadlock import Deadlock
 from .environment import SHARED, Environment
 from .refuse import RefusingLoop
@@ -33,8 +34,15 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
     `_clock_resolution`, `_check_closed`, `_check_callback`, `_write_to_self`, `_process_events`.
     """
 
-    _ready: Any
+    _ready: deque[Handle]
     _scheduled: list[Timer]
+    _stopping: bool
+    _timer_cancelled_count: int
+    _current_handle: Handle | None
+    _debug: bool
+    _clock_resolution: float
+    _check_closed: Callable[[], None]
+    _check_callback: Callable[[object, str], None]
 
     def __init__(self, environment: Environment | None = None) -> None:
         super().__init__()
@@ -57,11 +65,11 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
         self._check_closed()
         factory = self.get_task_factory()
         if factory is not None:
-            return factory(self, coro, **kwargs)
+            made: Any = factory(self, coro, **kwargs)
+            return made
         task = Task(coro, loop=self, **kwargs)
-        if task._source_traceback:
-            # Two frames of ours: this one and Task.__init__.
-            del task._source_traceback[-2:]
+        # Two frames of ours: this one and Task.__init__.
+        drop_source_frames(task, 2)
         try:
             return task
         finally:
@@ -69,19 +77,23 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
             del task
 
     def call_later(
-        self, delay: float, callback: Callable[..., object], *args: Any, context: Context | None = None
+        self,
+        delay: float,
+        callback: Callable[..., object],
+        *args: Any,
+        context: Context | None = None,
     ) -> Timer:
         """Run `callback` once `delay` seconds have passed. Does not count as a clock read."""
-        if delay is None:
-            raise TypeError("delay must not be None")
         return self._set_timer(self._clock.seconds() + delay, callback, args, context)
 
     def call_at(
-        self, when: float, callback: Callable[..., object], *args: Any, context: Context | None = None
+        self,
+        when: float,
+        callback: Callable[..., object],
+        *args: Any,
+        context: Context | None = None,
     ) -> Timer:
         """Run `callback` at the instant `when`, in virtual seconds."""
-        if when is None:
-            raise TypeError("when cannot be None")
         return self._set_timer(when, callback, args, context)
 
     def _set_timer(
@@ -91,8 +103,7 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
         if self._debug:
             self._check_callback(callback, "call_at")
         timer = Timer(when, callback, args, self, context)
-        if timer._source_traceback:
-            del timer._source_traceback[-1:]
+        drop_source_frames(timer, 1)
         timer.deadline = deadline_of(when)
         self._timers_set += 1
         timer.sequence = self._timers_set
@@ -111,14 +122,14 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
         if self._debug:
             self._check_callback(callback, "call_soon_threadsafe")
         handle = self._call_soon(callback, args, context)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
+        drop_source_frames(handle, 1)
         return handle
 
-    def _call_soon(self, callback: Callable[..., object], args: Any, context: Context | None) -> Handle:
+    def _call_soon(
+        self, callback: Callable[..., object], args: Any, context: Context | None
+    ) -> Handle:
         handle = Handle(callback, args, self, context)
-        if handle._source_traceback:
-            del handle._source_traceback[-1]
+        drop_source_frames(handle, 1)
         self._ready.append(handle)
         recorder = self._environment.recorder
         if recorder is not None:
@@ -219,7 +230,7 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
                 recorder.step_ended(handle)
         seconds = (self._clock.now - begun) / NANOSECONDS
         if self._debug and seconds >= self.slow_callback_duration:
-            logger.warning("Executing %s took %.3f seconds", _format_handle(handle), seconds)
+            logger.warning("Executing %s took %.3f seconds", format_handle(handle), seconds)
 
     # ---- what a loop without an outside world need not do ----
 

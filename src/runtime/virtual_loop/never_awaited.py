@@ -4,14 +4,17 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable
-from types import CoroutineType
+from types import CoroutineType, FrameType
 from typing import Any, Final
 
 from .patches import Patches
 from .sources import innermost_reader_frame, is_readers
 
-#: Called with the name of the coroutine function and the line where the object was made.
+#: Called with the name of the coroutine function and the reader's line that made the object.
 Listener = Callable[[str, int | None], None]
+
+#: What a module remembers of the warnings that it has shown.
+_Registry = dict[str | tuple[str, type[Warning], int], int]
 
 #: How much of the origin we ask for; a longer one was asked for by the program, as debug mode does.
 _OWN_DEPTH: Final = 1
@@ -23,25 +26,29 @@ def watch_unawaited(patches: Patches, listener: Listener) -> None:
     Private name: `warnings._warn_unawaited_coroutine`, which CPython calls for each of them. Ours
     says the same, as if nobody had asked for origins, at the reader's line.
     """
-    registry: dict[str, Any] = {}
+    registry: _Registry = {}
 
     def warn_unawaited(coroutine: CoroutineType[Any, Any, Any]) -> None:
         origin = coroutine.cr_origin or ()
-        line = next((entry[1] for entry in origin if is_readers(entry[0])), None)
+        line = origin[0][1] if origin and is_readers(origin[0][0]) else None
         listener(coroutine.__qualname__, line)
         text = f"coroutine '{coroutine.__qualname__}' was never awaited"
         if len(origin) > _OWN_DEPTH:
             text += _origin_text(origin)
         frame = innermost_reader_frame(sys._getframe(1))
         # Without any frame CPython says sys:1, as it does for what is collected at exit.
-        name, number = (frame.f_code.co_filename, frame.f_lineno) if frame is not None else ("sys", 1)
-        seen = frame.f_globals.setdefault("__warningregistry__", {}) if frame is not None else registry
+        name, number, seen = ("sys", 1, registry) if frame is None else _place(frame)
         warnings.warn_explicit(
-            text, RuntimeWarning, name, number or 1, module="__main__", registry=seen, source=coroutine
+            text, RuntimeWarning, name, number, "__main__", seen, None, coroutine
         )
 
     sys.set_coroutine_origin_tracking_depth(_OWN_DEPTH)
     patches.set(warnings, "_warn_unawaited_coroutine", warn_unawaited)
+
+
+def _place(frame: FrameType) -> tuple[str, int, _Registry]:
+    registry: _Registry = frame.f_globals.setdefault("__warningregistry__", {})
+    return frame.f_code.co_filename, frame.f_lineno or 1, registry
 
 
 def _origin_text(origin: tuple[tuple[str, int, str], ...]) -> str:

@@ -30,8 +30,8 @@ class OrderedSet(set[_T]):
 
     def _sync(self) -> None:
         """Follow a change that was made by one of set's own methods."""
-        kept = {item: None for item in self._order if set.__contains__(self, item)}
-        for item in set.__iter__(self):
+        kept: dict[_T, None] = {item: None for item in self._order if item in self}
+        for item in super().__iter__():
             kept.setdefault(item)
         self._order = kept
 
@@ -39,9 +39,9 @@ class OrderedSet(set[_T]):
         super().add(element)
         self._order[element] = None
 
-    def discard(self, element: _T, /) -> None:
+    def discard(self, element: object, /) -> None:
         super().discard(element)
-        self._order.pop(element, None)
+        self._order = {item: None for item in self._order if item != element}
 
     def remove(self, element: _T, /) -> None:
         super().remove(element)
@@ -75,5 +75,5 @@ class OrderedSet(set[_T]):
         super().symmetric_difference_update(other)
         self._sync()
 
-    def copy(self) -> "OrderedSet[_T]":
+    def copy(self) -> OrderedSet[_T]:
         return OrderedSet(self._order)

@@ -12,7 +12,7 @@ from .environment import Environment
 Stream = Literal["out", "err", "log"]
 
 #: What `logging.StreamHandler` runs to write a record: its frame tells log lines from others.
-_LOG_WRITER = logging.StreamHandler.emit.__code__
+_LOG_WRITER = logging.StreamHandler[Any].emit.__code__
 
 
 class Line(NamedTuple):
@@ -33,21 +33,33 @@ class Output:
         self._emit = emit
         self._count = 0
         self.out = LineStream("out", self)
-        self.err = LineStream("err", self)
+        self.err = _ErrorStream("err", self)
 
     def line(self, stream: Stream, text: str) -> None:
         """Emit one line; raises LimitReached when the budget is spent."""
         limits = self._environment.limits
         if limits is not None:
-            limits.spend_line(len(text.encode("utf-8", "replace")) + 1)
+            limits.spend_line()
+        self._send(stream, text)
+
+    def _send(self, stream: Stream, text: str) -> None:
         at = self._environment.clock.seconds()
         self._emit(Line(self._count, stream, text, at, running_task_name()))
         self._count += 1
 
+    def spend(self, text: str) -> None:
+        """Count the bytes of what is written; raises LimitReached when the budget is spent."""
+        limits = self._environment.limits
+        if limits is not None:
+            # "replace" keeps the length of a lone surrogate at one byte; it is only counted.
+            limits.spend_bytes(len(text.encode("utf-8", "replace")))
+
     def finish(self) -> None:
-        """Emit what stands without a newline, now that the program is over."""
-        self.out.finish()
-        self.err.finish()
+        """Emit what stands without a newline, now that the program is over; it was paid for."""
+        for stream in (self.out, self.err):
+            text = stream.take_partial()
+            if text:
+                self._send(stream.label, text)
 
 
 def running_task_name() -> str | None:
@@ -60,20 +72,24 @@ def running_task_name() -> str | None:
 class LineStream(io.TextIOBase):
     """A text stream that hands on complete lines; a partial line waits for its newline."""
 
+    encoding = "utf-8"
+    errors: str | None = "strict"
+
     def __init__(self, name: Stream, output: Output) -> None:
         super().__init__()
-        self._name: Stream = name
+        self.label: Stream = name
         self._output = output
         self._partial = ""
         self._bytes = _Bytes(self)
 
     @override
-    def write(self, s: str, /) -> int:
+    def write(self, s: Any, /) -> int:
         if not isinstance(s, str):
             raise TypeError(f"write() argument must be str, not {type(s).__name__}")
-        stream = self._name
+        stream = self.label
         if stream == "err" and sys._getframe(1).f_code is _LOG_WRITER:
             stream = "log"
+        self._output.spend(s)
         *lines, self._partial = (self._partial + s).split("\n")
         self._hand_on(stream, lines)
         return len(s)
@@ -82,11 +98,10 @@ class LineStream(io.TextIOBase):
         for line in lines:
             self._output.line(stream, line.replace("\r", ""))
 
-    def finish(self) -> None:
-        """Emit the partial line, if there is one."""
-        if self._partial:
-            text, self._partial = self._partial, ""
-            self._output.line(self._name, text)
+    def take_partial(self) -> str:
+        """The line that has no newline yet, which is forgotten here."""
+        text, self._partial = self._partial, ""
+        return text
 
     @override
     def writable(self) -> bool:
@@ -95,17 +110,7 @@ class LineStream(io.TextIOBase):
     @property
     def name(self) -> str:
         """As CPython names its standard streams."""
-        return "<stdout>" if self._name == "out" else "<stderr>"
-
-    @property
-    def encoding(self) -> str:
-        """The standard streams write UTF-8."""
-        return "utf-8"
-
-    @property
-    def errors(self) -> str:
-        """As CPython: stderr can always be written."""
-        return "strict" if self._name == "out" else "backslashreplace"
+        return "<stdout>" if self.label == "out" else "<stderr>"
 
     @property
     def buffer(self) -> Any:
@@ -115,6 +120,12 @@ class LineStream(io.TextIOBase):
     @override
     def fileno(self) -> int:
         raise io.UnsupportedOperation("fileno")
+
+
+class _ErrorStream(LineStream):
+    """As CPython's stderr, which can always be written."""
+
+    errors = "backslashreplace"
 
 
 class _Bytes(io.RawIOBase):

@@ -1,5 +1,6 @@
 """Patches: attributes of other modules that are replaced, and put back."""
 
+from collections.abc import Mapping
 from typing import Any
 
 _MISSING: Any = object()
@@ -13,8 +14,9 @@ class Patches:
 
     def set(self, owner: Any, name: str, value: Any) -> None:
         """Replace `owner.name`, or add it."""
-        # vars() first: a static method or a C slot must come back as it was stored.
-        before = vars(owner).get(name, _MISSING)
+        # __dict__, not getattr: a static method or a C slot must come back as it was stored.
+        stored: Mapping[str, Any] = owner.__dict__
+        before = stored.get(name, _MISSING)
         self._undone.append((owner, name, before))
         setattr(owner, name, value)
 

@@ -50,8 +50,14 @@ LOOP_METHODS: Final[dict[str, str]] = {
 
 #: Names in other modules: (module, attribute path) -> (how the reader knows it, what to use).
 LIBRARY_NAMES: Final[dict[tuple[str, str], tuple[str, str]]] = {
-    ("threading", "Thread.start"): ("threading.Thread.start", "There is one thread. " + _COROUTINES),
-    ("threading", "Timer.start"): ("threading.Timer.start", "Use loop.call_later(delay, callback)."),
+    ("threading", "Thread.start"): (
+        "threading.Thread.start",
+        "There is one thread. " + _COROUTINES,
+    ),
+    ("threading", "Timer.start"): (
+        "threading.Timer.start",
+        "Use loop.call_later(delay, callback).",
+    ),
     ("concurrent.futures.thread", "ThreadPoolExecutor.__init__"): (
         "ThreadPoolExecutor",
         "There is one thread. " + _COROUTINES,
@@ -77,7 +83,7 @@ LIBRARY_NAMES: Final[dict[tuple[str, str], tuple[str, str]]] = {
 }
 
 
-class Unavailable(RuntimeError):
+class UnavailableError(RuntimeError):
     """Something that cannot exist here; the message says what to use instead."""
 
 
@@ -85,7 +91,7 @@ def refusal(name: str, instead: str) -> Callable[..., NoReturn]:
     """A function that refuses whatever it is called with."""
 
     def refuse(*_args: object, **_kwargs: object) -> NoReturn:
-        raise Unavailable(f"{name} is not available here. {instead}")
+        raise UnavailableError(f"{name} is not available here. {instead}")
 
     refuse.__name__ = refuse.__qualname__ = name.rpartition(".")[2]
     return refuse

@@ -31,7 +31,9 @@ def parse_schedule(text: str) -> Schedule:
         return Schedule()
     shape = _SHAPE.fullmatch(text)
     if shape is None:
-        raise ScheduleError(f"{text!r} is no schedule. Type a version and a seed, e.g. {Schedule(7)}")
+        raise ScheduleError(
+            f"{text!r} is no schedule. Type a version and a seed, e.g. {Schedule(7)}"
+        )
     version, seed = int(shape[1]), int(shape[2])
     if version != SCHEDULE_VERSION:
         raise ScheduleError(

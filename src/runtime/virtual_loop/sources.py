@@ -15,7 +15,11 @@ _LIBRARY = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
 _HIDDEN: Final[tuple[str, ...]] = (
     _RUNTIME,
     _LIBRARY,
-    *(path + os.sep for path in sys.path if path.endswith((".zip", "lib-dynload", "site-packages"))),
+    *(
+        path + os.sep
+        for path in sys.path
+        if path.endswith((".zip", "lib-dynload", "site-packages"))
+    ),
     "<frozen ",
     "<exec>",
 )

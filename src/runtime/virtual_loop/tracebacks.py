@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from types import FrameType, TracebackType
 from typing import Any, Final
 
+from .cpython import WALK_TRACEBACK, walk_traceback
 from .patches import Patches
 from .sources import is_readers
 
@@ -18,12 +19,12 @@ def show_readers_frames(patches: Patches) -> None:
     Private name: `_walk_tb_with_full_positions`, from which TracebackException takes its frames,
     wherever it is used: by sys.excepthook, by logging, by traceback.print_exc.
     """
-    walk = traceback._walk_tb_with_full_positions
+    walk = walk_traceback()
 
     def walk_readers(tb: TracebackType | None) -> Iterator[tuple[FrameType, Any]]:
         return (entry for entry in walk(tb) if is_readers(entry[0].f_code.co_filename))
 
-    patches.set(traceback, "_walk_tb_with_full_positions", walk_readers)
+    patches.set(traceback, WALK_TRACEBACK, walk_readers)
 
 
 def readers_frames(exc: BaseException) -> list[tuple[str, int]]:
@@ -41,7 +42,7 @@ def describe_error(exc: BaseException, depth: int = 0) -> dict[str, Any]:
     cause = exc.__cause__
     if cause is None and not exc.__suppress_context__:
         cause = exc.__context__
-    group = exc.exceptions if isinstance(exc, BaseExceptionGroup) else ()
+    group: tuple[BaseException, ...] = getattr(exc, "exceptions", ()) if _is_group(exc) else ()
     deeper = depth < _DEPTH
     return {
         "type": _type_name(exc),
@@ -51,6 +52,10 @@ def describe_error(exc: BaseException, depth: int = 0) -> dict[str, Any]:
         "cause": describe_error(cause, depth + 1) if cause is not None and deeper else None,
         "group": [describe_error(member, depth + 1) for member in group] if deeper else [],
     }
+
+
+def _is_group(exc: BaseException) -> bool:
+    return isinstance(exc, BaseExceptionGroup)
 
 
 def _type_name(exc: BaseException) -> str:

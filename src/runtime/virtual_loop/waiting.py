@@ -6,6 +6,7 @@ from types import FrameType
 from typing import Any, Final
 
 from .await_chain import AwaitChain, Link
+from .cpython import waited_future
 
 _Tasks = Iterable["asyncio.Future[Any]"]
 
@@ -13,7 +14,7 @@ _Tasks = Iterable["asyncio.Future[Any]"]
 class Waiting:
     """One suspended task: where it stands and what could wake it."""
 
-    def __init__(self, task: "asyncio.Task[Any]") -> None:
+    def __init__(self, task: asyncio.Task[Any]) -> None:
         self.name = task.get_name()
         self.chain = AwaitChain(task.get_coro())
         self.line = self.chain.line()
@@ -23,7 +24,7 @@ class Waiting:
         self.for_tasks = False
         self.what = self._describe(task)
 
-    def _describe(self, task: "asyncio.Task[Any]") -> str:
+    def _describe(self, task: asyncio.Task[Any]) -> str:
         for frame in self.chain.library_frames():
             describe = _DESCRIPTIONS.get(frame.f_code.co_qualname)
             if describe is not None:
@@ -31,14 +32,14 @@ class Waiting:
                 words, self.for_tasks = describe(self, frame)
                 return words
         # Private name: `_fut_waiter`, the future whose end wakes the task. It has no other name.
-        return self._future(task._fut_waiter)
+        return self._future(waited_future(task))
 
     def _future(self, future: Any) -> str:
         future = _shielded(future)
         if isinstance(future, asyncio.Task):
             self.for_tasks = True
             return f"the task {future.get_name()!r}"
-        if isinstance(future, asyncio.tasks._GatheringFuture):
+        if type(future).__name__ == "_GatheringFuture":
             # Private names: gather's future and its `_children` say what is being gathered.
             self.for_tasks = True
             return f"gather() of {_names(future._children)}"

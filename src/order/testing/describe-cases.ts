@@ -1,8 +1,8 @@
 /** Runs a table of specs with right and wrong runs, and the words each wrong run must earn. */
 import { describe, expect, it } from 'vitest';
-import { checkOrder } from './check-order.ts';
-import type { ObservedRun } from './observed-run.ts';
-import { parseOrderSpec } from './parse-order-spec.ts';
+import { checkOrder } from '../check-order.ts';
+import type { ObservedRun } from '../observed-run.ts';
+import { parseOrderSpec } from '../parse-order-spec.ts';
 
 export interface Case {
   /** Its number in the course plan. */

@@ -1,6 +1,6 @@
 /** Builds observed runs for tests. */
-import type { ObservedDiagnosis, ObservedError, ObservedLine, ObservedRun } from './observed-run.ts';
-import type { SpecStream } from './order-spec.ts';
+import type { ObservedDiagnosis, ObservedError, ObservedLine, ObservedRun } from '../observed-run.ts';
+import type { SpecStream } from '../order-spec.ts';
 
 /** A text at the time of the line before it, or a text with its virtual time and task. */
 export type BuiltLine = string | readonly [text: string, at: number, task?: string];

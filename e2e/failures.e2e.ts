@@ -1,0 +1,150 @@
+/** Whatever of the environment is missing or broken is told by its reason, and trying again works. */
+import type { Page, Route } from 'playwright/test';
+import type { RunnerErrorReason } from '../src/runner/runner.ts';
+import { expect, type Lab, test } from './fixtures/sandbox-test.ts';
+
+async function reasonOf(lab: Lab): Promise<RunnerErrorReason | null> {
+  const { end } = await lab.run('print("hello")');
+  return end.type === 'failed' ? end.error.reason : null;
+}
+
+async function expectToRun(lab: Lab): Promise<void> {
+  expect((await lab.run('print("hello")')).texts).toEqual(['hello']);
+}
+
+/** Answers with a changed body; the true one is fetched from the server. */
+async function change(route: Route, edit: (body: Buffer) => Buffer): Promise<void> {
+  const response = await route.fetch();
+  const body = edit(await response.body());
+  await route.fulfill({ status: 200, contentType: 'application/octet-stream', body });
+}
+
+function flipped(body: Buffer): Buffer {
+  const copy = Buffer.from(body);
+  const middle = Math.floor(copy.length / 2);
+  copy.fill(0x55, middle, middle + 1_000);
+  return copy;
+}
+
+/** What goes wrong, how it is made to go wrong, and what the runner must call it. */
+const FAILURES: readonly (readonly [string, RunnerErrorReason, string, (route: Route) => Promise<void>])[] = [
+  ['offline', 'assets-missing', '**/interpreter/*', (route) => route.abort('internetdisconnected')],
+  [
+    'one file is not there',
+    'assets-missing',
+    '**/interpreter/wasm.*',
+    (route) => route.fulfill({ status: 404 }),
+  ],
+  ['a server error', 'assets-missing', '**/interpreter/library.*', (route) => route.fulfill({ status: 503 })],
+  [
+    'a file is cut off',
+    'assets-damaged',
+    '**/interpreter/library.*',
+    (route) => change(route, (body) => body.subarray(0, body.length / 2)),
+  ],
+  [
+    'the host answers with a page',
+    'assets-damaged',
+    '**/interpreter/worker.*',
+    (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html>Log in first' }),
+  ],
+  [
+    'bytes are wrong inside the interpreter',
+    'assets-damaged',
+    '**/interpreter/wasm.*',
+    (route) => change(route, flipped),
+  ],
+  [
+    'bytes are wrong inside the library',
+    'assets-damaged',
+    '**/interpreter/library.*',
+    (route) => change(route, flipped),
+  ],
+  ['the frame is not there', 'assets-missing', '**/sandbox.html*', (route) => route.fulfill({ status: 404 })],
+  ['the frame cannot be reached', 'assets-missing', '**/sandbox.html*', (route) => route.abort()],
+  [
+    'the host forbids frames',
+    'frame-blocked',
+    '**/sandbox.html*',
+    async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'x-frame-options': 'DENY' } });
+    },
+  ],
+  [
+    'the frame is of another version',
+    'assets-damaged',
+    '**/sandbox.html*',
+    (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<script>parent.postMessage({type:"frame-ready",version:999},"*")</script>',
+      }),
+  ],
+];
+
+test.describe('when', () => {
+  for (const [name, reason, pattern, fail] of FAILURES) {
+    test(`${name}, the reason is ${reason}, and trying again works`, async ({ lab }) => {
+      await lab.page.route(pattern, fail);
+      expect(await reasonOf(lab)).toBe(reason);
+      await lab.page.unroute(pattern);
+      await expectToRun(lab);
+    });
+  }
+});
+
+/** Takes a global away, in the page or in the frame only, before any script runs. */
+async function withoutGlobal(page: Page, name: string, where: 'page' | 'frame'): Promise<void> {
+  await page.addInitScript(
+    ([global, place]) => {
+      if ((globalThis.top === globalThis.self) === (place === 'page'))
+        Reflect.deleteProperty(globalThis, global);
+    },
+    [name, where] as const,
+  );
+}
+
+test.describe('a browser without', () => {
+  for (const [name, reason] of [
+    ['WebAssembly', 'no-webassembly'],
+    ['DecompressionStream', 'browser-too-old'],
+  ] as const)
+    for (const where of ['page', 'frame'] as const)
+      test(`${name} in the ${where} is told ${reason}`, async ({ lab }) => {
+        await withoutGlobal(lab.page, name, where);
+        await lab.page.reload();
+        expect(await reasonOf(lab)).toBe(reason);
+      });
+
+  test('WebAssembly is told before anything is fetched for it', async ({ lab }) => {
+    const fetched: string[] = [];
+    lab.page.on('request', (request) => fetched.push(request.url()));
+    await withoutGlobal(lab.page, 'WebAssembly', 'page');
+    await lab.page.reload();
+    expect(await reasonOf(lab)).toBe('no-webassembly');
+    expect(fetched.filter((address) => address.includes('/interpreter/'))).toEqual([]);
+  });
+});
+
+test('a state tells each failure and each recovery', async ({ lab }) => {
+  await lab.page.route('**/interpreter/*', (route) => route.abort());
+  await reasonOf(lab);
+  await lab.page.unroute('**/interpreter/*');
+  await expectToRun(lab);
+  const types = await lab.page.evaluate(() => sandboxLab.states.map((state) => state.type));
+  const changes = types.filter((type, index) => type !== types[index - 1]);
+  expect(changes).toEqual(['cold', 'booting', 'failed', 'booting', 'ready']);
+});
+
+test('nothing is fetched before it is needed, and nothing twice', async ({ lab }) => {
+  const fetched: string[] = [];
+  lab.page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await lab.page.reload();
+  await lab.page.waitForFunction(() => sandboxLab.frames > 3);
+  const ours = () => fetched.filter((path) => path.startsWith('/interpreter/') || path === '/sandbox.html');
+  expect(ours()).toEqual([]);
+  for (const text of ['one', 'two', 'three'])
+    expect((await lab.run(`print("${text}")`)).texts).toEqual([text]);
+  expect(ours().length).toBe(5);
+});

@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { InterpreterFiles } from '../runner/interpreter-assets.ts';
+import { buildInterpreterFiles } from './interpreter-files.ts';
+import { packRuntime } from './pack-python.ts';
+import { memoryLimits } from './patch-wasm-memory.ts';
+
+const SLOW = 120_000;
+
+describe('the files of an interpreter', () => {
+  let root = '';
+  let files: InterpreterFiles;
+  const build = () => buildInterpreterFiles({ cache: join(root, 'cache'), public: join(root, 'public') });
+  const open = async (name: keyof InterpreterFiles) =>
+    gunzipSync(await readFile(join(root, 'public', files[name].path)));
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'interpreter-files-'));
+    files = await build();
+  }, SLOW);
+  afterAll(() => rm(root, { recursive: true }));
+
+  test('have names with their content in it, and the lengths that are told', async () => {
+    for (const [name, { path, bytes }] of Object.entries(files)) {
+      expect(path).toMatch(new RegExp(`^interpreter/${name}\\.[0-9a-f]{16}\\.bin$`));
+      expect((await stat(join(root, 'public', path))).size).toBe(bytes);
+    }
+  });
+
+  test('hold the interpreter to 512 MiB', async () => {
+    expect(memoryLimits(await open('wasm')).maximum * 65_536).toBe(512 * 1024 * 1024);
+  });
+
+  test('have a worker script that is classic and ends `importScripts` first', async () => {
+    const script = (await open('worker')).toString();
+    expect(script.startsWith('"use strict";self.importScripts=undefined;')).toBe(true);
+    expect(script).not.toMatch(/\bimport\.meta\b|^export\b/m);
+    expect(() => new Function(script)).not.toThrow();
+  });
+
+  test('have whole libraries: compiled where programs often import, source elsewhere', async () => {
+    const library = (await open('library')).toString('latin1');
+    expect(library).toContain('asyncio/tasks.pyc');
+    expect(library).not.toMatch(/asyncio\/tasks\.py(?!c)/);
+    expect(library).toContain('mailbox.py');
+    expect(library).not.toContain('mailbox.pyc');
+  });
+
+  test('have our packages without their tests', async () => {
+    const runtime = (await open('runtime')).toString('latin1');
+    expect(runtime).toContain('virtual_loop/__init__.pyc');
+    expect(runtime).not.toMatch(/tests\/|test_/);
+  });
+
+  test('are the same the second time, and what is of no use any more is removed', async () => {
+    const stale = join(root, 'public/interpreter/library.0000000000000000.bin');
+    await writeFile(stale, 'of another Pyodide');
+    expect(await build()).toEqual(files);
+    const names = Object.values(files).map(({ path }: { readonly path: string }) => path.split('/')[1]);
+    expect((await readdir(join(root, 'public/interpreter'))).sort()).toEqual(names.sort());
+  });
+
+  test('are made again when one was damaged', async () => {
+    const target = join(root, 'public', files.runtime.path);
+    await writeFile(target, 'half');
+    await build();
+    expect((await stat(target)).size).toBe(files.runtime.bytes);
+  });
+});
+
+test(
+  'packing is reproducible, and other sources give other bytes',
+  async () => {
+    const source = (text: string) => [{ path: 'package/module.py', bytes: new TextEncoder().encode(text) }];
+    const first = await packRuntime(source('"""Doc."""\nVALUES = {"a", "b", "c"}\n'));
+    expect(await packRuntime(source('"""Doc."""\nVALUES = {"a", "b", "c"}\n'))).toEqual(first);
+    expect(await packRuntime(source('VALUES = {"a", "b"}\n'))).not.toEqual(first);
+  },
+  SLOW,
+);

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { altered, type MistakeCase, mistakesOf } from './content-fixture.ts';
+
+const HELLO = 'chapters/01-first/hello/playground.yaml';
+const MEND = 'chapters/01-first/mend/playground.yaml';
+
+const CASES: readonly MistakeCase[] = [
+  {
+    name: 'an unknown field',
+    changes: altered(HELLO, 'title:', 'titel:'),
+    says: [
+      'content/chapters/01-first/hello/playground.yaml:1: “title” is missing. For example: title: { en: Two workers }',
+      'content/chapters/01-first/hello/playground.yaml:2: Unknown field “titel”. Write “title”.',
+    ],
+  },
+  {
+    name: 'a comma that cuts a text in two',
+    changes: altered(HELLO, 'en: Hello', 'en: Hello, dear reader'),
+    says: [
+      "content/chapters/01-first/hello/playground.yaml:2: Unknown field “dear reader”. Put a text that contains a comma in quotation marks: { en: 'Not now, later' }.",
+    ],
+  },
+  {
+    name: 'a colon in a text',
+    changes: altered(MEND, '- { en: Read the last line. }', '- en: Read: the last line.'),
+    says: [
+      "content/chapters/01-first/mend/playground.yaml:5: This is not valid YAML: Nested mappings are not allowed in compact mappings. Put a text that contains a colon in quotation marks: en: 'Tasks: scheduled now'.",
+    ],
+  },
+  {
+    name: 'a field given twice',
+    changes: altered(HELLO, 'kind: show', 'kind: show\nkind: show'),
+    says: ['content/chapters/01-first/hello/playground.yaml:2: A field is given twice. Keep one of them.'],
+  },
+  {
+    name: 'a kind that does not exist',
+    changes: altered(HELLO, 'kind: show', 'kind: shwo'),
+    says: ['content/chapters/01-first/hello/playground.yaml:1: “kind” cannot be “shwo”. Write “show”.'],
+  },
+  {
+    name: 'a field of the wrong type',
+    changes: altered(MEND, 'title: { en: Mend it }', 'title: Mend it'),
+    says: [
+      'content/chapters/01-first/mend/playground.yaml:2: “title” must be a group of fields, not a text. For example: title: { en: Two workers }',
+    ],
+  },
+  {
+    name: 'a number where a text is meant',
+    changes: altered(MEND, 'en: Mend it', 'en: 2025'),
+    says: [
+      'content/chapters/01-first/mend/playground.yaml:2: “en” of “title” must be a text, not the number 2025 (put it in quotation marks to make it a text). For example: en: Two workers',
+    ],
+  },
+  {
+    name: 'a hint too many',
+    changes: altered(MEND, '  - { en: Read the last line. }\n', '  - { en: Read. }\n'.repeat(5)),
+    says: ['content/chapters/01-first/mend/playground.yaml:4: “hints” has too many entries. Keep at most 4.'],
+  },
+  {
+    name: 'an empty file',
+    changes: { [HELLO]: '' },
+    says: [
+      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, seeds, wrong.',
+    ],
+  },
+  {
+    name: 'a hint of a playground that is only shown',
+    changes: altered(HELLO, 'kind: show', 'kind: show\nhints: [{ en: Look. }]'),
+    says: [
+      'content/chapters/01-first/hello/playground.yaml:2: A playground of kind show has no hints. Remove them.',
+    ],
+  },
+  {
+    name: 'an exercise without a task',
+    changes: altered(MEND, 'task: { en: Make it print `done`. }\n', ''),
+    says: [
+      'content/chapters/01-first/mend/playground.yaml:1: A playground of kind fix needs a task. For example: task: { en: Which line comes first? }',
+    ],
+  },
+  {
+    name: 'a task of two paragraphs',
+    changes: altered(MEND, '{ en: Make it print `done`. }', '\n  en: |\n    One.\n\n    Two.'),
+    says: [
+      'content/chapters/01-first/mend/playground.yaml:4: The task (en) is not one paragraph of plain text. Keep to one paragraph of inline Markdown, with code in backticks.',
+    ],
+  },
+  {
+    name: 'a missing program and a missing solution',
+    changes: { 'chapters/01-first/hello/start.py': null, 'chapters/01-first/mend/solution.py': null },
+    says: [
+      'content/chapters/01-first/hello/start.py:1: This file is missing. Write the program that the editor opens with.',
+      'content/chapters/01-first/mend/solution.py:1: This file is missing. Write your answer.',
+    ],
+  },
+  {
+    name: 'an exercise without a known wrong answer',
+    changes: { 'chapters/01-first/mend/wrong-two.py': null },
+    says: [
+      'content/chapters/01-first/mend/playground.yaml:1: A playground of kind fix needs a known wrong answer. Write one that readers give, wrong-….py.',
+    ],
+  },
+  {
+    name: 'a message for a wrong answer that is not there',
+    changes: altered(MEND, '  start.py: never came', '  wrong-tow.py: never came'),
+    says: [
+      'content/chapters/01-first/mend/playground.yaml:7: There is no wrong answer wrong-tow.py. Write “wrong-two.py”.',
+    ],
+  },
+  {
+    name: 'a solution of a playground that is only shown',
+    changes: { 'chapters/01-first/hello/solution.py': 'print("hello")\n' },
+    says: [
+      'content/chapters/01-first/hello/solution.py:1: A playground of kind show has no solution.py. Remove the file, or make it kind: fix or write.',
+    ],
+  },
+  {
+    name: 'a file with a name nobody reads',
+    changes: { 'chapters/01-first/hello/expected.oder': 'lines { }\n', 'chapters/01-first/zh-ch.mdx': '' },
+    says: [
+      'content/chapters/01-first/hello/expected.oder:1: A playground has no such file. Write “expected.order”. Wrong answers are named wrong-….py.',
+      'content/chapters/01-first/zh-ch.mdx:1: A chapter has no such file. Write “zh-cn.mdx”.',
+    ],
+  },
+  {
+    name: 'a bad order spec',
+    changes: { 'chapters/01-first/hello/expected.order': '# hello\nlimes { "hello" }\n' },
+    says: ['content/chapters/01-first/hello/expected.order:2: `limes` is not a rule. Did you mean `lines`?'],
+  },
+];
+
+describe('a mistake in a playground is told with its place and what to type instead', () => {
+  test.each(CASES)('$name', ({ changes, says }) => {
+    expect(mistakesOf(changes)).toEqual(says);
+  });
+});

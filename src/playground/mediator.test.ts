@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import { createEditStore } from '../progress/index.ts';
+import { createRecordedRunner } from '../runner/recorded-runner.ts';
+import { linesOf, resultOf } from './fixtures/recorded-results.ts';
+import type { Judge } from './judge-shape.ts';
+import { Mediator, type MediatorParts } from './mediator.ts';
+
+const result = resultOf(linesOf(['one', 0], ['two', 1]));
+
+/** A judge that says what it was given. */
+const judge: Judge = {
+  evaluate: ['hits == 1'],
+  judge: (run) => ({
+    type: 'judged',
+    verdict: { verdict: 'unknown', message: `${run.output.length} lines` },
+  }),
+};
+
+function set(different: Partial<MediatorParts> = {}) {
+  const runner = createRecordedRunner(() => result);
+  const frames: (() => void)[] = [];
+  const map = new Map<string, string>();
+  const edits = createEditStore({
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
+  });
+  let now = 0;
+  const parts: MediatorParts = {
+    keptAs: 'p',
+    original: { start: 'print(1)', startVersion: 'v1', stdin: '', hints: 0 },
+    judges: 'every-run',
+    edits,
+    loadRunner: async () => runner,
+    loadJudge: async () => judge,
+    nextFrame: (callback) => frames.push(callback),
+    seconds: () => now,
+    ...different,
+  };
+  return {
+    runner,
+    edits,
+    mediator: new Mediator(parts),
+    again: () => new Mediator(parts),
+    drawFrame: () => frames.splice(0).map((frame) => frame()),
+    waitSeconds: (seconds: number) => {
+      now += seconds;
+    },
+  };
+}
+
+/** Lets everything that is due happen. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+describe('a run through the mediator', () => {
+  it('boots, prints frame by frame, ends and is judged', async () => {
+    const { mediator, runner, drawFrame, waitSeconds } = set();
+    const seen: string[] = [];
+    mediator.subscribe(() => seen.push(mediator.state.run.type));
+    const over = mediator.run('run');
+    await settle();
+    expect(mediator.state.run).toMatchObject({ type: 'booting', stage: null });
+    runner.become({ type: 'booting', stage: 'download', fraction: 0.25 });
+    expect(mediator.state.run).toEqual({ type: 'booting', stage: 'download', fraction: 0.25 });
+    waitSeconds(5);
+    runner.become({ type: 'ready' });
+    runner.print();
+    expect(mediator.state.run).toEqual({ type: 'running', lines: [] });
+    drawFrame();
+    expect(mediator.state.run).toMatchObject({ type: 'running', lines: [{ text: 'one' }] });
+    waitSeconds(0.5);
+    runner.finish();
+    await over;
+    expect(mediator.state.run).toMatchObject({
+      type: 'ended',
+      source: 'print(1)',
+      lines: result.output,
+      judgement: { type: 'judged', verdict: { message: '2 lines' } },
+      realSeconds: 0.5,
+    });
+    expect(seen.at(-1)).toBe('ended');
+  });
+
+  it('asks for the values that the judge wants', async () => {
+    const { mediator, runner } = set();
+    void mediator.run('run');
+    await settle();
+    expect(runner.programs).toEqual([
+      { source: 'print(1)', stdin: '', schedule: '', evaluate: ['hits == 1'] },
+    ]);
+  });
+
+  it('draws many lines at once', async () => {
+    const { mediator, runner, drawFrame } = set();
+    void mediator.run('run');
+    await settle();
+    runner.become({ type: 'ready' });
+    let changes = 0;
+    mediator.subscribe(() => {
+      changes += 1;
+    });
+    runner.print();
+    runner.print();
+    drawFrame();
+    expect(changes).toBe(1);
+  });
+
+  it('is judged only by Check where ordinary runs are for looking', async () => {
+    const { mediator, runner } = set({ judges: 'check' });
+    for (const [purpose, type] of [
+      ['run', 'none'],
+      ['check', 'judged'],
+    ] as const) {
+      const over = mediator.run(purpose);
+      await settle();
+      runner.finish();
+      await over;
+      expect(mediator.state.run).toMatchObject({ type: 'ended', judgement: { type } });
+    }
+  });
+
+  it('keeps what was printed when it is stopped, and leaves the text alone', async () => {
+    const { mediator, runner } = set();
+    mediator.edit('while True: pass');
+    const over = mediator.run('run');
+    await settle();
+    runner.become({ type: 'ready' });
+    runner.print();
+    mediator.stop();
+    await over;
+    expect(mediator.state.run).toMatchObject({
+      type: 'ended',
+      end: { type: 'stopped' },
+      lines: [{ text: 'one' }],
+    });
+    expect(mediator.text).toBe('while True: pass');
+  });
+
+  it('can be stopped before its interpreter is there', async () => {
+    const { mediator, runner } = set();
+    const over = mediator.run('run');
+    mediator.stop();
+    await over;
+    expect(mediator.state.run).toMatchObject({ type: 'ended', end: { type: 'stopped' }, lines: [] });
+    expect(runner.programs).toEqual([]);
+  });
+
+  it('gives way to the next one, and never mixes their lines', async () => {
+    const { mediator, runner, drawFrame } = set();
+    const first = mediator.run('run');
+    await settle();
+    runner.become({ type: 'ready' });
+    runner.print();
+    const second = mediator.run('run');
+    await first;
+    drawFrame();
+    await settle();
+    expect(mediator.state.run).toEqual({ type: 'running', lines: [] });
+    runner.finish();
+    await second;
+    expect(mediator.state.run).toMatchObject({ type: 'ended', lines: result.output });
+  });
+
+  it('tells when the page itself could not fetch the runner', async () => {
+    const { mediator } = set({ loadRunner: () => Promise.reject(new Error('offline')) });
+    await mediator.run('run');
+    expect(mediator.state.run).toMatchObject({
+      end: { type: 'failed', error: { reason: 'assets-missing' } },
+    });
+  });
+
+  it('tells when the environment broke down', async () => {
+    const { mediator, runner } = set();
+    const over = mediator.run('run');
+    await settle();
+    runner.fail({ reason: 'worker-died', detail: 'gone' });
+    await over;
+    expect(mediator.state.run).toMatchObject({ end: { type: 'failed', error: { reason: 'worker-died' } } });
+  });
+
+  it('runs without its checker when that cannot be fetched, and says so', async () => {
+    const { mediator, runner } = set({ loadJudge: () => Promise.reject(new Error('offline')) });
+    const over = mediator.run('run');
+    await settle();
+    runner.finish();
+    await over;
+    expect(mediator.state.run).toMatchObject({ judgement: { type: 'checker-missing' } });
+  });
+});
+
+describe('warming', () => {
+  it('boots the interpreter and runs nothing', async () => {
+    const { mediator, runner } = set();
+    let state = 'unknown';
+    runner.subscribe((now) => {
+      state = now.type;
+    });
+    mediator.warm();
+    await settle();
+    expect(state).toBe('booting');
+    expect(runner.programs).toEqual([]);
+    expect(mediator.state.run).toEqual({ type: 'idle' });
+  });
+});
+
+describe('what is kept', () => {
+  it('comes back in the next visit, and runs nothing', () => {
+    const { mediator, again, runner } = set();
+    mediator.edit('print(2)');
+    mediator.setStdin('Ada');
+    const next = again();
+    expect(next.text).toBe('print(2)');
+    expect(next.state.stdin).toBe('Ada');
+    expect(runner.programs).toEqual([]);
+  });
+
+  it('is removed by Reset and back after Undo', () => {
+    const { mediator, edits } = set();
+    mediator.edit('print(2)');
+    mediator.reset();
+    expect(edits.load('p')).toEqual({ type: 'none' });
+    mediator.undoReset();
+    expect(edits.load('p')).toMatchObject({ type: 'edit', edit: { text: 'print(2)' } });
+  });
+
+  it('is missed aloud where nothing can be kept', () => {
+    const { mediator } = set({ edits: createEditStore(null) });
+    mediator.edit('print(2)');
+    expect(mediator.state.trouble).toBe('unavailable');
+    expect(mediator.text).toBe('print(2)');
+  });
+});

@@ -1,0 +1,120 @@
+/** A sandbox for tests: its workers say what the test tells them to, and its time passes when the test says so. */
+import type { RunMessage } from '../protocol.ts';
+import type { RunResult } from '../trace/index.ts';
+import type { AssetBytes } from './download-assets.ts';
+import type { Sandbox, SandboxEvents } from './sandbox.ts';
+import type { Timers } from './timers.ts';
+
+/** Lets messages arrive until `condition` holds; throws when it does not come to hold. */
+export async function until(condition: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 1_000; turn += 1) {
+    if (condition()) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error('What the test waits for did not happen.');
+}
+
+export class FakeTimers implements Timers {
+  #now = 0;
+  #waiting: { readonly at: number; readonly action: () => void }[] = [];
+
+  after(milliseconds: number, action: () => void): () => void {
+    const timer = { at: this.#now + milliseconds, action };
+    this.#waiting.push(timer);
+    return () => {
+      this.#waiting = this.#waiting.filter((one) => one !== timer);
+    };
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  pass(milliseconds: number): void {
+    this.#now += milliseconds;
+    const due = this.#waiting.filter((timer) => timer.at <= this.#now);
+    this.#waiting = this.#waiting.filter((timer) => timer.at > this.#now);
+    for (const timer of due) timer.action();
+  }
+}
+
+/** The far end of one worker. */
+export class FakeWorker {
+  readonly id: number;
+  readonly #port: MessagePort;
+  request: RunMessage | null = null;
+
+  constructor(id: number, port: MessagePort) {
+    this.id = id;
+    this.#port = port;
+    port.onmessage = (event: MessageEvent<RunMessage>) => {
+      this.request = event.data;
+    };
+  }
+
+  /** Sends anything at all, as a program that got hold of the port could. */
+  send(message: unknown): void {
+    this.#port.postMessage(message);
+  }
+
+  ready(): void {
+    this.send({ type: 'ready', runtime: '1/test' });
+  }
+
+  /** Waits for the run and answers with lines, without ending. */
+  async print(...texts: readonly string[]): Promise<string> {
+    await until(() => this.request !== null);
+    const run = this.request?.run ?? '';
+    for (const [seq, text] of texts.entries())
+      this.send({ type: 'output', run, line: { seq, stream: 'out', text, at: seq, task: null } });
+    return run;
+  }
+
+  async finish(...texts: readonly string[]): Promise<void> {
+    const run = await this.print(...texts);
+    this.send({ type: 'finished', run, result: EMPTY_RESULT });
+  }
+}
+
+export const EMPTY_RESULT: RunResult = {
+  outcome: 'returned',
+  duration: 0,
+  output: [],
+  error: null,
+  diagnoses: [],
+  limit: null,
+  values: {},
+  schedule: '1:0',
+  runtime: '1/test',
+};
+
+export class FakeSandbox implements Sandbox {
+  readonly events: SandboxEvents;
+  readonly workers: FakeWorker[] = [];
+  readonly killed: number[] = [];
+  /** Whether it says that it ended a worker. */
+  answersKills = true;
+  removed = false;
+  initFailure: Error | null = null;
+
+  constructor(events: SandboxEvents) {
+    this.events = events;
+  }
+
+  async init(_bytes: AssetBytes): Promise<void> {
+    if (this.initFailure !== null) throw this.initFailure;
+  }
+
+  spawn(worker: number, port: MessagePort): void {
+    this.workers.push(new FakeWorker(worker, port));
+  }
+
+  kill(worker: number): Promise<void> {
+    this.killed.push(worker);
+    return this.answersKills ? Promise.resolve() : new Promise(() => undefined);
+  }
+
+  remove(): void {
+    this.removed = true;
+  }
+}

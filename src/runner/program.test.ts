@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXPLORED_SCHEDULES } from './explore.ts';
+import { parseProgramOptions } from './program-options.ts';
+
+const COMMAND = fileURLToPath(new URL('./program.ts', import.meta.url));
+const TIMEOUT = { timeout: 120_000 };
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'program-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Called {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function call(source: string, ...args: readonly string[]): Called {
+  writeFileSync(join(folder, 'it.py'), source);
+  const options = { encoding: 'utf8', cwd: folder, env: { ...process.env, INIT_CWD: folder } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args, 'it.py'], options);
+  return { status, stdout, stderr };
+}
+
+const TWO = `
+import asyncio
+async def main():
+    print("one")
+    await asyncio.sleep(0.3)
+    print("two")
+asyncio.run(main())
+`;
+
+describe('the exit status', () => {
+  test.each([
+    ['returned', 'print(1)', 0],
+    ['raised', 'raise ValueError("no")', 1],
+    ['deadlocked', 'import asyncio; asyncio.run(asyncio.Event().wait())', 3],
+    ['a limit was reached', 'while True: print(1)', 4],
+  ])('%s', TIMEOUT, (_name, source, status) => {
+    expect(call(source).status).toBe(status);
+  });
+
+  test.each([
+    ['no file', [], 'Which program?'],
+    ['two files', ['a.py', 'b.py'], 'One program at a time'],
+    ['an unknown option', ['--jsn', 'a.py'], "Unknown option '--jsn'. Type --help"],
+    ['a schedule of another version', ['--schedule', '9:1', 'a.py'], 'version 9'],
+    ['no schedule', ['--schedule', 'x', 'a.py'], 'Type a version and a seed'],
+  ])('wrong usage: %s', (_name, args, words) => {
+    const command = parseProgramOptions(args);
+    expect(command.type === 'mistake' && command.message).toContain(words);
+  });
+
+  test('a file that is not there is wrong usage', TIMEOUT, () => {
+    const { status, stderr } = call('', '--order', 'none.order');
+    expect([status, stderr]).toEqual([
+      2,
+      'There is no order spec none.order. Type the path of a file that can be read.\n',
+    ]);
+  });
+});
+
+describe('the program’s output', () => {
+  test('goes to stdout and stderr', TIMEOUT, () => {
+    const source = 'import sys, logging\nprint("o")\nprint("e", file=sys.stderr)\nlogging.error("l")';
+    const { stdout, stderr } = call(source);
+    expect({ stdout, stderr }).toEqual({ stdout: 'o\n', stderr: 'e\nERROR:root:l\n' });
+  });
+
+  test('is one JSON object with --json', TIMEOUT, () => {
+    const { stdout, stderr } = call(`${TWO}raise KeyError("k")`, '--json', '--schedule', '1:5');
+    const report: unknown = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      outcome: 'raised',
+      duration: 0.3,
+      error: { type: 'KeyError', message: "'k'", line: 8 },
+      diagnoses: [],
+      verdict: null,
+      schedule: '1:5',
+    });
+    expect(report).toHaveProperty('output.1', {
+      seq: 1,
+      stream: 'out',
+      text: 'two',
+      at: 0.3,
+      task: 'Task-1',
+    });
+    expect(Object.keys(Object(report))).toEqual([
+      'outcome',
+      'duration',
+      'output',
+      'error',
+      'diagnoses',
+      'verdict',
+      'schedule',
+      'runtime',
+    ]);
+    expect(stderr).toBe('');
+  });
+
+  test('is what input() makes of --stdin', TIMEOUT, () => {
+    expect(call('print(input() + input())', '--stdin', 'a\nb').stdout).toBe('ab\n');
+  });
+});
+
+describe('--order', () => {
+  test.each([
+    ['is kept', 'lines { "one" "two" }', 0, 'ok'],
+    ['is violated', 'lines { "two" "one" }', 5, 'violation'],
+  ])('%s', TIMEOUT, (_name, spec, status, verdict) => {
+    writeFileSync(join(folder, 'it.order'), spec);
+    const called = call(TWO, '--order', 'it.order', '--json');
+    expect(called.status).toBe(status);
+    expect(JSON.parse(called.stdout)).toMatchObject({ verdict: { verdict } });
+  });
+
+  test('a mistake in the spec is wrong usage', TIMEOUT, () => {
+    writeFileSync(join(folder, 'it.order'), 'linse { "one" }');
+    const { status, stderr } = call(TWO, '--order', 'it.order');
+    expect(status).toBe(2);
+    expect(stderr).toContain('it.order:1:1');
+  });
+});
+
+describe('--explore', () => {
+  test('stops at the first schedule that goes wrong, which goes wrong again', TIMEOUT, () => {
+    const source = 'import random\nassert random.random() < 0.9';
+    const { status, stderr } = call(source, '--explore');
+    const schedule = /--schedule (1:\d+)/.exec(stderr)?.[1];
+    expect(status).toBe(1);
+    expect(schedule).toBeDefined();
+    expect(call(source, '--schedule', schedule ?? '').status).toBe(1);
+  });
+
+  test('says how many were survived and what varies', TIMEOUT, () => {
+    const { status, stdout, stderr } = call('print(1)', '--explore');
+    expect([status, stdout]).toEqual([0, '1\n']);
+    expect(stderr).toContain(`survived ${EXPLORED_SCHEDULES} schedules, all with the same output`);
+    expect(stderr).toContain('the seed of random');
+  });
+});

@@ -1,0 +1,147 @@
+"""install and uninstall: everything virtual, and everything put back; and the private names used."""
+
+import asyncio
+import datetime
+import logging
+import random
+import socket
+import subprocess
+import threading
+import time
+import traceback
+import unittest
+import warnings
+from asyncio import base_events, events, taskgroups, tasks
+from typing import Any
+
+import virtual_loop
+from running import run
+
+_MODULES: tuple[Any, ...] = (
+    asyncio,
+    tasks,
+    taskgroups,
+    events,
+    time,
+    datetime,
+    logging,
+    logging.Formatter,
+    threading.Thread,
+    subprocess.Popen,
+    socket.socket,
+    random,
+    traceback,
+    warnings,
+)
+
+
+def _everything() -> list[dict[str, Any]]:
+    ignored = {"__builtins__", "_event_loop_policy"}
+    return [
+        {name: value for name, value in vars(module).items() if name not in ignored}
+        for module in _MODULES
+    ]
+
+
+class InstallAndUninstall(unittest.TestCase):
+    def test_everything_is_put_back(self) -> None:
+        before, running = _everything(), events._get_running_loop()
+        virtual_loop.install()
+        self.assertNotEqual(_everything(), before)
+        virtual_loop.uninstall()
+        for module, was, now in zip(_MODULES, before, _everything(), strict=True):
+            with self.subTest(module=module):
+                self.assertEqual(now, was)
+        self.assertIs(events._get_running_loop(), running)
+
+    def test_a_program_leaves_nothing_behind(self) -> None:
+        run("import asyncio\nasyncio.run(asyncio.sleep(1))")
+        before = _everything()
+        run("""
+            import asyncio, logging, warnings, random, sys, os
+            logging.basicConfig(level=0); logging.getLogger("x").setLevel(5)
+            warnings.simplefilter("error"); os.environ["X"] = "1"; sys.path.append("x")
+            sys.excepthook = None; sys.setrecursionlimit(500)
+            asyncio.run(asyncio.sleep(1))
+        """)
+        self.assertEqual(_everything(), before)
+        self.assertEqual(
+            run("import os, sys; print(os.environ.get('X'), 'x' in sys.path)").texts(),
+            ["None False"],
+        )
+        self.assertEqual(run("import logging; print(logging.root.handlers)").texts(), ["[]"])
+
+    def test_time_and_asyncio_are_virtual_in_between(self) -> None:
+        virtual_loop.install()
+        try:
+            began = time.monotonic()
+            asyncio.run(asyncio.sleep(1_000_000))
+            self.assertEqual(time.monotonic() - began, 1_000_000.0)
+            self.assertIs(asyncio.EventLoop, virtual_loop.VirtualLoop)
+        finally:
+            virtual_loop.uninstall()
+
+    def test_a_second_install_changes_nothing(self) -> None:
+        before = _everything()
+        virtual_loop.install()
+        virtual_loop.install()
+        virtual_loop.uninstall()
+        virtual_loop.uninstall()
+        self.assertEqual(_everything(), before)
+
+
+class PrivateNames(unittest.TestCase):
+    def test_cpython_still_has_the_private_names_that_we_use(self) -> None:
+        names: list[tuple[Any, tuple[str, ...]]] = [
+            (tasks, ("_swap_current_task", "_GatheringFuture")),
+            (
+                events,
+                (
+                    "_get_running_loop",
+                    "_set_running_loop",
+                    "_set_event_loop_policy",
+                    "_event_loop_policy",
+                    "_BaseDefaultEventLoopPolicy",
+                ),
+            ),
+            (base_events, ("_format_handle",)),
+            (traceback, ("_walk_tb_with_full_positions",)),
+            (warnings, ("_warn_unawaited_coroutine", "onceregistry")),
+            (logging, ("_startTime",)),
+            (logging.root.manager, ("_clear_cache",)),
+            (random, ("_urandom",)),
+            (asyncio.Task, ("_fut_waiter", "_source_traceback", "_callbacks")),
+            (
+                asyncio.BaseEventLoop,
+                (
+                    "_run_once",
+                    "_call_soon",
+                    "_check_closed",
+                    "_check_callback",
+                    "_write_to_self",
+                    "_process_events",
+                ),
+            ),
+        ]
+        for owner, wanted in names:
+            for name in wanted:
+                with self.subTest(owner=owner, name=name):
+                    self.assertTrue(hasattr(owner, name))
+
+    def test_a_loop_still_has_the_private_attributes_that_we_use(self) -> None:
+        loop = asyncio.BaseEventLoop()
+        for name in (
+            "_ready",
+            "_scheduled",
+            "_stopping",
+            "_timer_cancelled_count",
+            "_current_handle",
+            "_debug",
+            "_clock_resolution",
+        ):
+            self.assertTrue(hasattr(loop, name), name)
+        loop.close()
+
+
+if __name__ == "__main__":
+    unittest.main()

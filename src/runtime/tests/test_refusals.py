@@ -1,0 +1,59 @@
+"""Refusals: what cannot exist here is refused by its name, with what to use instead."""
+
+import unittest
+
+from running import run, run_main
+
+_CALLS = [
+    ("threading.Thread.start", "import threading; threading.Thread(target=print).start()"),
+    ("ThreadPoolExecutor", "from concurrent.futures import ThreadPoolExecutor as P; P()"),
+    ("ProcessPoolExecutor", "from concurrent.futures import ProcessPoolExecutor as P; P()"),
+    (
+        "multiprocessing.Process.start",
+        "import multiprocessing as m; m.Process(target=print).start()",
+    ),
+    ("subprocess", "import subprocess; subprocess.run(['ls'])"),
+    ("socket.socket", "import socket; socket.socket()"),
+    ("socket.getaddrinfo", "import urllib.request as r; r.urlopen('http://example.com')"),
+    ("os.system", "import os; os.system('ls')"),
+]
+
+_AWAITS = [
+    ("asyncio.to_thread (or loop.run_in_executor)", "asyncio.to_thread(print)"),
+    ("loop.create_connection", "asyncio.open_connection('localhost', 1)"),
+    ("loop.create_server", "asyncio.start_server(print, 'localhost', 1)"),
+    ("loop.subprocess_exec", "asyncio.create_subprocess_exec('ls')"),
+    ("loop.subprocess_shell", "asyncio.create_subprocess_shell('ls')"),
+]
+
+
+class Refusals(unittest.TestCase):
+    def test_calls(self) -> None:
+        for name, call in _CALLS:
+            with self.subTest(name=name):
+                error = run(call).result["error"]
+                self.assertEqual(error["type"], "virtual_loop.refuse.UnavailableError")
+                self.assertTrue(
+                    error["message"].startswith(f"{name} is not available here. "), error
+                )
+
+    def test_awaits(self) -> None:
+        for name, call in _AWAITS:
+            with self.subTest(name=name):
+                error = run_main(f"await {call}").result["error"]
+                self.assertTrue(
+                    error["message"].startswith(f"{name} is not available here. "), error
+                )
+
+    def test_signals(self) -> None:
+        error = run_main("asyncio.get_running_loop().add_signal_handler(2, print)").result["error"]
+        self.assertIn("Use an asyncio.Event", error["message"])
+
+    def test_a_late_import_is_refused_in_every_run(self) -> None:
+        for _ in range(2):
+            error = run(_CALLS[3][1]).result["error"]
+            self.assertIn("multiprocessing.Process.start", error["message"])
+
+
+if __name__ == "__main__":
+    unittest.main()
