@@ -1,4 +1,9 @@
 /** The same program prints the same in any browser: neither the reader's time zone nor language shows. */
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createNodeRunner } from '../src/runner/node-runner.ts';
+import type { RunEnd } from '../src/runner/runner.ts';
 import { expect, resultOf, test } from './fixtures/sandbox-test.ts';
 
 const SOURCE = `
@@ -31,4 +36,36 @@ test('a program that asks for place and time gets the same answers everywhere', 
   }
   expect(outputs[1]).toEqual(outputs[0]);
   expect(outputs[0]?.[2]).toBe('2025-01-01 00:00:00+00:00 1970-01-01 00:00:00');
+});
+
+const CHAPTERS = fileURLToPath(new URL('../content/chapters/', import.meta.url));
+
+/** So many of each chapter's playgrounds: enough to meet every part of the runtime that they use. */
+const PER_CHAPTER = 3;
+
+function startPrograms(): readonly string[] {
+  return readdirSync(CHAPTERS).flatMap((chapter) =>
+    globSync(join(CHAPTERS, chapter, '*', 'start.py'))
+      .sort()
+      .slice(0, PER_CHAPTER),
+  );
+}
+
+/** Addresses of objects are the only thing that a program can print of its host's memory. */
+function withoutAddresses(end: RunEnd): unknown {
+  return JSON.parse(JSON.stringify(resultOf(end)).replaceAll(/\b0x[0-9a-f]+/g, '0x…'));
+}
+
+test('chapters’ programs give the same result here as in Node, where their recordings are made', async ({
+  lab,
+}) => {
+  test.setTimeout(240_000);
+  const node = createNodeRunner();
+  for (const file of startPrograms()) {
+    const source = readFileSync(file, 'utf8');
+    const recorded = await node.run({ source, stdin: '', schedule: '', evaluate: [] }).ended;
+    const { end } = await lab.run(source);
+    expect(withoutAddresses(end), file.slice(CHAPTERS.length)).toEqual(withoutAddresses(recorded));
+  }
+  node.dispose();
 });

@@ -95,6 +95,39 @@ test.describe('an attempt to get out', () => {
   });
 });
 
+/** Finds the function by which the runtime hands lines to the worker, among the frames below the program. */
+const FIND_EMIT = `
+import json, sys
+frame = sys._getframe()
+while not (frame.f_code.co_name == "run" and "emit" in frame.f_locals):
+    frame = frame.f_back
+emit = frame.f_locals["emit"]
+def forge(seq, text):
+    emit(json.dumps({"seq": seq, "stream": "out", "text": text, "at": 0, "task": None}))
+`;
+
+test.describe('a program that goes round the runtime', () => {
+  test('and floods the page is ended by the page, near the limit', async ({ lab }) => {
+    const source = `${FIND_EMIT}\nseq = 0\nwhile True:\n    forge(seq, "flood")\n    seq += 1`;
+    const { end } = await lab.run(source, { lines: 500 });
+    expect(resultOf(end).limit).toEqual({ name: 'lines', value: 500 });
+    expect(resultOf(end).output.length).toBeLessThanOrEqual(1_500);
+    expect((await lab.run('print("the next run")')).texts).toEqual(['the next run']);
+  });
+
+  test('and sends large lines is ended by the page, too', async ({ lab }) => {
+    const source = `${FIND_EMIT}\nseq = 0\nwhile True:\n    forge(seq, "x" * 100_000)\n    seq += 1`;
+    const { end } = await lab.run(source, { bytes: 10_000 });
+    expect(resultOf(end).limit).toEqual({ name: 'bytes', value: 10_000 });
+  });
+
+  test('and forges the order of its lines fails', async ({ lab }) => {
+    const { end, texts } = await lab.run(`${FIND_EMIT}\nprint("true")\nforge(7, "forged")`);
+    expect(end).toMatchObject({ type: 'failed', error: { reason: 'invalid-message' } });
+    expect(texts).toEqual(['true']);
+  });
+});
+
 test.describe('a program that tampers', () => {
   const TAMPERING: readonly (readonly [string, string])[] = [
     [

@@ -310,7 +310,7 @@ test.describe('help', () => {
   }) => {
     await page.goto('en/blocking/');
     const playground = playgrounds(page)
-      .filter({ has: button(page.locator('body'), 'Check') })
+      .filter({ has: page.getByRole('button', { name: 'Check', exact: true }) })
       .first();
     await run(playground);
     await expect(playground.getByRole('status')).toContainText('Press Check');

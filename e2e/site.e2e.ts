@@ -1,40 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, expect, type Page, type Response, test } from 'playwright/test';
-import { spotless, watchVisit } from './visit.ts';
-
-const PAGES = ['en/', 'en/why-async/', 'en/glossary/', 'en/play/'] as const;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeFinding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly string[];
-}
-
-declare global {
-  interface Window {
-    readonly axe: {
-      run(): Promise<{
-        readonly violations: readonly {
-          readonly id: string;
-          readonly impact: string;
-          readonly nodes: readonly { readonly html: string }[];
-        }[];
-      }>;
-    };
-  }
-}
-
-async function audit(page: Page): Promise<AxeFinding[]> {
-  await page.evaluate(AXE);
-  const findings = await page.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) }));
-  });
-  return findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-}
+import { PAGES, spotless, watchVisit } from './visit.ts';
 
 async function chapterPaths(page: Page): Promise<string[]> {
   await page.goto('en/');
@@ -81,14 +47,6 @@ for (const path of PAGES) {
       expect(overflow, `at ${width} pixels`).toBeLessThanOrEqual(0);
     }
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} has no serious fault of accessibility in the ${colorScheme} theme`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      expect(await audit(page)).toEqual([]);
-    });
-  }
 }
 
 test('the policy of a page is strict, and does stop a script that it does not know', async ({
@@ -140,59 +98,6 @@ test('the chosen theme wins over the system, is there before the first paint of 
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await paper(page)).toBe(dark);
-});
-
-test('the keyboard reaches the text in two keys, and the sections from the running head', async ({
-  page,
-}) => {
-  await page.goto('en/why-async/');
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
-
-  const head = page.getByRole('navigation', { name: 'On this page' });
-  await head.locator('summary').focus();
-  await page.keyboard.press('Enter');
-  await expect(head.getByRole('link').first()).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(head.getByRole('link').first()).toBeHidden();
-  await expect(head.locator('summary')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  const second = head.getByRole('link').nth(1);
-  await expect(second).toBeFocused();
-  const section = (await second.textContent()) ?? '';
-  await page.keyboard.press('Enter');
-  await expect(head.getByRole('link').first()).toBeHidden();
-  await expect(head.locator('summary')).toContainText(section);
-});
-
-test('a heading that a link leads to is not hidden below the running head', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('en/why-async/');
-  const ids = await page.locator('.prose > h2').evaluateAll((headings) => headings.map(({ id }) => id));
-  expect(ids.length).toBeGreaterThan(2);
-  await page.goto(`en/why-async/#${ids[2]}`);
-  const head = await page.getByRole('navigation', { name: 'On this page' }).boundingBox();
-  const heading = await page.locator(`#${ids[2]}`).boundingBox();
-  expect(heading?.y ?? 0).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
-});
-
-test('every page has one first heading, and no level is skipped on the way down', async ({ page }) => {
-  for (const path of PAGES) {
-    await page.goto(path);
-    const levels = await page
-      .locator('h1, h2, h3, h4, h5, h6')
-      .evaluateAll((headings) => headings.map((heading) => Number(heading.tagName[1])));
-    expect(
-      levels.filter((level) => level === 1),
-      path,
-    ).toHaveLength(1);
-    for (const [index, level] of levels.entries())
-      expect(level, `${path}: heading ${index}`).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
-  }
 });
 
 test('every link inside the site leads to a page and to a place on it', async ({

@@ -1,6 +1,9 @@
 /** A visit to the site that notes everything a page should not do: broken policy, errors, requests elsewhere. */
 import type { Page } from 'playwright/test';
 
+/** One page of each kind, as addresses relative to the root of the site. */
+export const PAGES = ['en/', 'en/why-async/', 'en/glossary/', 'en/play/'] as const;
+
 /** What went wrong during a visit, in words. */
 export interface Visit {
   readonly violations: string[];

@@ -35,7 +35,7 @@ describe('a chapter with scenes', () => {
 
   it('changes nothing where there is no playground', async () => {
     const source = 'Opening.\n\n## One\n\nText.\n';
-    const plain = await mdxToJs(source, {});
+    const plain = mdxToJs(source, {});
     expect((await mdxToJs(source, { mdastPlugins: [scenePlugin] })).code).toBe(plain.code);
   });
 

@@ -236,7 +236,7 @@ export const playgroundEn: PlaygroundText = {
   expected: {
     summary: 'What was expected',
     rules: 'What every right run keeps to',
-    recorded: 'The program as it stands above prints',
+    recorded: 'The original program prints',
     recordedSolution: 'A program that solves it prints',
     duration: (seconds) => `and takes ${seconds} s of virtual time.`,
   },

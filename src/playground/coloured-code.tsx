@@ -1,5 +1,5 @@
 /** A program that is not the one sent with the page: plain at once, coloured as soon as the highlighter is there. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CodeLines, plainLines } from './code-lines.tsx';
 import type { CodeToken } from './python-highlighter.ts';
 
@@ -25,5 +25,7 @@ export function ColouredCode({ text }: { readonly text: string }) {
       () => undefined,
     );
   }, [colour]);
-  return <CodeLines lines={colour === null ? plainLines(text) : colour(text)} />;
+  // While a program prints, the playground draws many times and its code stays the same.
+  const lines = useMemo(() => (colour === null ? plainLines(text) : colour(text)), [colour, text]);
+  return <CodeLines lines={lines} />;
 }

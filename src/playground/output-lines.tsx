@@ -11,14 +11,15 @@ interface OutputLinesProps {
   readonly text: PlaygroundText;
 }
 
+/** Rows are keyed by their place: when a flood passes through the window, rows change their text and none is made anew. */
 export function OutputLines({ lines, guilty, extent, text }: OutputLinesProps) {
-  return outputRows(lines, guilty, extent).map((part) =>
+  return outputRows(lines, guilty, extent).map((part, place) =>
     part.type === 'gap' ? (
-      <p key={`gap-${part.from}`} class="output-gap">
+      <p key={`gap ${place}`} class="output-gap">
         {text.output.hiddenLines(part.count)}
       </p>
     ) : (
-      <InstantRows key={part.rows[0]?.line.seq ?? part.at} instant={part} text={text} />
+      <InstantRows key={`instant ${place}`} instant={part} text={text} />
     ),
   );
 }
@@ -27,9 +28,9 @@ export function OutputLines({ lines, guilty, extent, text }: OutputLinesProps) {
 function InstantRows({ instant, text }: { readonly instant: Instant; readonly text: PlaygroundText }) {
   return (
     <div class="instant">
-      {instant.rows.map((row) => (
+      {instant.rows.map((row, place) => (
         <div
-          key={row.line.seq}
+          key={`row ${place}`}
           class="output-line"
           data-stream={row.line.stream}
           data-time={row.time === null ? undefined : text.output.time(row.time)}

@@ -31,7 +31,7 @@ export function OutputPane({ title, text, kind, run, guilty, stale }: OutputPane
   return (
     <div class="output" data-run={run.type} data-stale={stale}>
       <div
-        {...REACHABLE}
+        {...(lines.length === 0 ? {} : REACHABLE)}
         role="log"
         class="output-lines"
         aria-label={text.output.label(title)}

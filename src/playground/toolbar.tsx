@@ -65,7 +65,7 @@ interface ButtonProps {
 }
 
 /** A button of the playground. */
-export function Button({ action, look = 'quiet', hint = null, expanded, children }: ButtonProps) {
+function Button({ action, look = 'quiet', hint = null, expanded, children }: ButtonProps) {
   return (
     <button
       type="button"

@@ -4,7 +4,8 @@ const MOST_DECIMALS = 3;
 
 /** The fewest decimals, at least one, that tell all these instants to the millisecond. */
 export function decimalsFor(seconds: readonly number[]): number {
-  return seconds.reduce((most, value) => Math.max(most, decimalsOf(value)), 1);
+  // Thousands of lines come at a handful of instants.
+  return [...new Set(seconds)].reduce((most, value) => Math.max(most, decimalsOf(value)), 1);
 }
 
 function decimalsOf(seconds: number): number {

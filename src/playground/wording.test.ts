@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { playgroundEn } from '../languages/playground-text.ts';
+import { checkOrder, parseOrderSpec } from '../order/index.ts';
 import type { LimitName, RunResult } from '../trace/index.ts';
 import { linesOf, resultOf } from './fixtures/recorded-results.ts';
 import { codePieces } from './marked-text.tsx';
@@ -96,6 +97,18 @@ describe('the verdict', () => {
       tone: 'ok',
       heading: 'As promised',
     });
+  });
+
+  it.each([
+    ['fix', 'yes', 'Not as promised'],
+    ['show', 'no', 'Not as promised'],
+    ['show', 'yes', 'Not what the original does'],
+  ] as const)('on a violation in a %s playground (changed: %s) is headed %s', (kind, changed, heading) => {
+    const run = endedWith({});
+    const verdict = checkOrder(parseOrderSpec('lines { "b" "a" }'), resultOf(run.lines));
+    const view = verdictView({ ...run, judgement: { type: 'judged', verdict } }, kind, changed, playgroundEn);
+    expect(view).toMatchObject({ tone: 'violation', heading, guilty: 0 });
+    expect(view.sentences).toHaveLength(1);
   });
 
   it('is unknown, not wrong, for a run that was cut short', () => {

@@ -14,11 +14,13 @@ const MILLISECONDS = 1000;
 export interface NodeRunnerOptions {
   /** The clock of the watchdog. */
   readonly timers?: Timers;
+  /** Where the trace of each run is written; the latest one stays. No trace is recorded without it. */
+  readonly traceFile?: string;
 }
 
 /** Makes a runner. It boots at the first run or `prepare()`; call `dispose()` so that the process can end. */
 export function createNodeRunner(options: NodeRunnerOptions = {}): Runner {
-  return new NodeRunner(options.timers ?? REAL_TIMERS);
+  return new NodeRunner(options.timers ?? REAL_TIMERS, options.traceFile ?? null);
 }
 
 /** One run from its request to its end. */
@@ -78,6 +80,7 @@ class NodeRun implements Run {
 
 class NodeRunner implements Runner {
   readonly #timers: Timers;
+  readonly #traceFile: string | null;
   readonly #listeners = new Set<(state: RunnerState) => void>();
   #state: RunnerState = { type: 'cold' };
   #worker: Worker | null = null;
@@ -85,8 +88,9 @@ class NodeRunner implements Runner {
   #run: NodeRun | null = null;
   #cancelWatchdog: () => void = () => {};
 
-  constructor(timers: Timers) {
+  constructor(timers: Timers, traceFile: string | null) {
     this.#timers = timers;
+    this.#traceFile = traceFile;
   }
 
   prepare(): void {
@@ -118,7 +122,10 @@ class NodeRunner implements Runner {
 
   #boot(): void {
     this.#change({ type: 'booting', stage: 'interpreter', fraction: null });
-    const worker = new Worker(WORKER, { execArgv: ['--disable-warning=ExperimentalWarning'] });
+    const worker = new Worker(WORKER, {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      workerData: { traceFile: this.#traceFile },
+    });
     this.#worker = worker;
     worker.on('message', (message: WorkerToPage) => {
       if (worker === this.#worker) this.#receive(message);

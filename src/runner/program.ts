@@ -26,9 +26,13 @@ interface Judge {
 }
 
 /** npm runs scripts in the project's folder; files are named from where the reader stands. */
+function pathOf(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', file);
+}
+
 function readText(file: string, what: string): string {
   try {
-    return readFileSync(resolve(process.env['INIT_CWD'] ?? '.', file), 'utf8');
+    return readFileSync(pathOf(file), 'utf8');
   } catch {
     throw new UsageError(`There is no ${what} ${file}. Type the path of a file that can be read.`);
   }
@@ -113,7 +117,8 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function runAndDispose(options: ProgramOptions): Promise<number> {
-  const runner = createNodeRunner();
+  const traceFile = options.trace === null ? null : pathOf(options.trace);
+  const runner = createNodeRunner(traceFile === null ? {} : { traceFile });
   try {
     return await runProgram(runner, options);
   } catch (error) {

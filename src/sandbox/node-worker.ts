@@ -1,7 +1,9 @@
 /** The worker in Node: boots an interpreter, and runs one program after the other, each in the same memory. */
-import { parentPort } from 'node:worker_threads';
+import { writeFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { PageToWorker, RunMessage, WorkerToPage } from '../protocol.ts';
-import { createInterpreter, type Interpreter } from './interpreter.ts';
+import type { OutputLine } from '../trace/index.ts';
+import { createInterpreter, type Interpreter, type OnTrace } from './interpreter.ts';
 import { type LoadedNodeInterpreter, loadNodeInterpreter } from './load-node-interpreter.ts';
 
 const port = parentPort;
@@ -15,12 +17,20 @@ function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
+/** Writes the trace of the latest run to the file that the runner was given, if any. */
+function traceWriter(): OnTrace | undefined {
+  const file: unknown = Reflect.get(Object(workerData), 'traceFile');
+  if (typeof file !== 'string') return undefined;
+  return (trace) => writeFileSync(file, `${JSON.stringify(trace)}\n`);
+}
+
 function runOnce(loaded: LoadedNodeInterpreter, interpreter: Interpreter, message: RunMessage): void {
   const { run, program, limits } = message;
   try {
     loaded.rewind();
     loaded.limitMemory(limits.memory);
-    const result = interpreter.run(program, limits, (line) => post({ type: 'output', run, line }));
+    const onLine = (line: OutputLine) => post({ type: 'output', run, line });
+    const result = interpreter.run(program, limits, onLine, traceWriter());
     post({ type: 'finished', run, result });
   } catch (error) {
     post({ type: 'crashed', run, message: describe(error) });

@@ -111,7 +111,7 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
         timer._scheduled = True
         recorder = self._environment.recorder
         if recorder is not None:
-            recorder.timer_set(timer, timer.deadline)
+            recorder.timer_set(timer)
         return timer
 
     def call_soon_threadsafe(

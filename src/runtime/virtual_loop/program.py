@@ -13,6 +13,7 @@ from .environment import SHARED
 from .execution import Execution
 from .limits import Limits
 from .output import Line, Output
+from .recorder import TraceRecorder
 from .request import Request, parse_request
 from .schedule import parse_schedule
 from .version import runtime_version
@@ -42,8 +43,12 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         sys.stdout, sys.stderr, sys.stdin = output.out, output.err, io.StringIO(request.stdin)
         diagnostician = SHARED.observer = Diagnostician(SHARED)
         diagnostician.watch_coroutines(patches)
+        recorder = TraceRecorder(SHARED.clock) if request.trace else None
+        SHARED.recorder = recorder
         SHARED.clock.charged = diagnostician.read_clock
         execution = Execution(request, limits, output, diagnostician, exits)
         # A fresh context: no context variable of an earlier run, decimal's included.
         contextvars.Context().run(execution.run)
-        return {**execution.result(), "schedule": str(schedule), "runtime": runtime_version()}
+        traced = {} if recorder is None else {"trace": recorder.trace()}
+        stamps = {"schedule": str(schedule), "runtime": runtime_version()}
+        return {**execution.result(), **stamps, **traced}

@@ -5,6 +5,8 @@ from collections.abc import Coroutine
 from contextvars import Context
 from typing import Any, TypeVar
 
+from .environment import SHARED
+
 _T = TypeVar("_T")
 
 
@@ -49,6 +51,9 @@ class Task(asyncio.Task[_T]):
         if name is None:
             NUMBERS.named += 1
             name = f"Task-{NUMBERS.named}"
+        if SHARED.recorder is not None:
+            # Before CPython makes it, because an eager task runs its first step right there.
+            SHARED.recorder.task_created(self._number, name)
         super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
 
     def __hash__(self) -> int:

@@ -3,8 +3,8 @@
 import calendar
 import datetime
 import logging
-import sys
 import time
+import warnings
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -18,6 +18,12 @@ _strftime = time.strftime
 _asctime = time.asctime
 _datetime = datetime.datetime
 _date = datetime.date
+
+#: What CPython says of it.
+_UTCNOW: Final = (
+    "datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. "
+    "Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC)."
+)
 
 #: Told about every blocking sleep: nanoseconds.
 SleepListener = Callable[[int], None]
@@ -137,6 +143,7 @@ def datetime_replacements(clock: VirtualClock) -> dict[str, type]:
 
         @classmethod
         def utcnow(cls) -> Any:
+            warnings.warn(_UTCNOW, DeprecationWarning, stacklevel=2)
             return now_utc().replace(tzinfo=None)
 
         @classmethod
@@ -160,8 +167,3 @@ def datetime_replacements(clock: VirtualClock) -> dict[str, type]:
 def logging_replacements() -> dict[str, Any]:
     """`relativeCreated` counts from the start of the run, and log lines show UTC."""
     return {"_startTime": _EPOCH_NS} if hasattr(logging, "_startTime") else {}
-
-
-def loaded(name: str) -> bool:
-    """Whether a module has been imported already."""
-    return name in sys.modules

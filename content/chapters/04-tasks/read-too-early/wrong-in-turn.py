@@ -2,8 +2,9 @@ import asyncio
 
 
 async def price_of(item):
-    await asyncio.sleep(1)
-    return {"tea": 3, "cake": 4}[item]
+    seconds, price = {"tea": (1, 3), "cake": (2, 4)}[item]
+    await asyncio.sleep(seconds)
+    return price
 
 
 async def main():

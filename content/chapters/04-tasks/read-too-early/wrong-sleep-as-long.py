@@ -2,14 +2,15 @@ import asyncio
 
 
 async def price_of(item):
-    await asyncio.sleep(1)
-    return {"tea": 3, "cake": 4}[item]
+    seconds, price = {"tea": (1, 3), "cake": (2, 4)}[item]
+    await asyncio.sleep(seconds)
+    return price
 
 
 async def main():
     tea = asyncio.create_task(price_of("tea"))
     cake = asyncio.create_task(price_of("cake"))
-    await asyncio.sleep(1)
+    await asyncio.sleep(2)
     print("total", tea.result() + cake.result())
 
 

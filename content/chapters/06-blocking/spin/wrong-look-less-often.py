@@ -5,7 +5,7 @@ finished = False
 
 async def bake():
     global finished
-    await asyncio.sleep(1)
+    await asyncio.sleep(1.234)
     finished = True
 
 

@@ -4,7 +4,7 @@ finished = asyncio.Event()
 
 
 async def bake():
-    await asyncio.sleep(1)
+    await asyncio.sleep(1.234)
     finished.set()
 
 
