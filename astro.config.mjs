@@ -9,6 +9,7 @@ import { browserOnly } from './src/build/browser-only.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { relocatable } from './src/build/relocatable.ts';
 import { scenePlugin } from './src/build/scene-plugin.ts';
+import { thirdPartyNoticesFile } from './src/build/third-party-notices.ts';
 import { themeScript } from './src/components/theme-script.ts';
 import { codeTheme, colourClasses, SUSPENSION_GRAMMAR } from './src/styles/code-theme.ts';
 
@@ -31,6 +32,7 @@ export default defineConfig({
     interpreterAssets(),
     browserOnly(['/src/playground/editor.ts']),
     relocatable(),
+    thirdPartyNoticesFile(),
   ],
   markdown: {
     // Explicit heading ids keep anchors equal in every language.
@@ -51,7 +53,7 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "frame-src 'self'",
-        "worker-src 'none'",
+        "worker-src 'self'",
         "manifest-src 'self'",
         "object-src 'none'",
         "base-uri 'none'",

@@ -79,6 +79,7 @@ export interface PlaygroundText {
     readonly pressCheck: string;
     readonly badSpec: (message: string) => string;
     readonly checkerMissing: string;
+    readonly judgeTooSlow: string;
     readonly judging: string;
   };
   readonly failure: {
@@ -210,6 +211,7 @@ export const playgroundEn: PlaygroundText = {
     pressCheck: 'Press Check to have it judged.',
     badSpec: (message) => `The order spec cannot be read: ${message}`,
     checkerMissing: 'The order checker could not be loaded, so this run was not judged.',
+    judgeTooSlow: 'Checking the order took too long and was given up, so this run was not judged.',
     judging: 'Judging the order',
   },
   failure: {

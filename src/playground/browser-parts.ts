@@ -22,7 +22,7 @@ export function browserParts({ data, start, language, keptAs }: Surroundings): M
     loadJudge:
       spec === null
         ? null
-        : () => import('./create-judge.ts').then(({ createJudge }) => createJudge(spec, language)),
+        : () => import('./judge-in-worker.ts').then(({ judgeInWorker }) => judgeInWorker(spec, language)),
     nextFrame: (callback) => requestAnimationFrame(callback),
     seconds: () => performance.now() / 1000,
   };

@@ -1,9 +1,17 @@
-/** The judge of an order spec, over the order checker. */
+/** The judge of an order spec, over the order checker. It may take as long as the spec makes it: see judge-in-worker. */
 import { checkOrder, expressionsOf, OrderSpecError, parseOrderSpec } from '../order/index.ts';
-import type { Judge } from './judge-shape.ts';
+import type { RunResult } from '../trace/index.ts';
+import type { Judgement } from './playground-state.ts';
+
+/** A judge that blocks its thread. */
+export interface SpecJudge {
+  /** Python expressions that a run must evaluate at its end. */
+  readonly evaluate: readonly string[];
+  readonly judge: (result: RunResult) => Judgement;
+}
 
 /** A spec that cannot be read, which only a link can bring, judges every run as that. */
-export function createJudge(spec: string, language: string): Judge {
+export function createJudge(spec: string, language: string): SpecJudge {
   try {
     const parsed = parseOrderSpec(spec, { language });
     return {

@@ -10,7 +10,8 @@ const result = resultOf(linesOf(['one', 0], ['two', 1]));
 /** A judge that says what it was given. */
 const judge: Judge = {
   evaluate: ['hits == 1'],
-  judge: (run) => ({
+  dismiss: () => undefined,
+  judge: async (run) => ({
     type: 'judged',
     verdict: { verdict: 'unknown', message: `${run.output.length} lines` },
   }),

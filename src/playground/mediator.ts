@@ -132,13 +132,14 @@ export class Mediator {
     this.#attempt?.run?.stop();
     this.#attempt = attempt;
     this.#change({ type: 'run-started' });
-    const judge = this.#loadJudge(purpose);
+    const judging = this.#loadJudge(purpose);
     const runner = await this.#parts.loadRunner().catch((error: unknown) => String(error));
+    const judge = await judging;
     if (typeof runner === 'string') {
+      judge.dismiss();
       this.#end(attempt, failedToLoad(runner), { type: 'none' });
-      return;
-    }
-    await this.#follow(attempt, runner, await judge);
+    } else if (this.#attempt === attempt) await this.#follow(attempt, runner, judge);
+    else judge.dismiss();
   }
 
   /** Ends the run at once; what was printed is kept. */
@@ -150,7 +151,6 @@ export class Mediator {
   }
 
   async #follow(attempt: Attempt, runner: Runner, judge: Judge): Promise<void> {
-    if (this.#attempt !== attempt) return;
     const unsubscribe = runner.subscribe((state) => {
       if (this.#attempt !== attempt || this.#state.run.type !== 'booting') return;
       // The start of the interpreter is not the program's time.
@@ -166,7 +166,8 @@ export class Mediator {
     attempt.run = runner.run(program, { onLine: (line) => this.#printed(attempt, line) });
     const end = await attempt.run.ended;
     unsubscribe();
-    this.#end(attempt, end, end.type === 'completed' ? judge.judge(end.result) : { type: 'none' });
+    if (end.type !== 'completed') judge.dismiss();
+    this.#end(attempt, end, end.type === 'completed' ? await judge.judge(end.result) : { type: 'none' });
   }
 
   async #loadJudge(purpose: Purpose): Promise<Judge> {

@@ -31,7 +31,9 @@ export type Judgement =
   /** The spec that came with a link cannot be read. */
   | { readonly type: 'bad-spec'; readonly message: string }
   /** The checker itself could not be loaded. */
-  | { readonly type: 'checker-missing' };
+  | { readonly type: 'checker-missing' }
+  /** The spec took longer than anybody should wait, which only one that came with a link can. */
+  | { readonly type: 'judge-too-slow' };
 
 export type RunState =
   | { readonly type: 'idle' }

@@ -34,6 +34,13 @@ export function verdictView(
         sentences: [text.verdict.checkerMissing],
         guilty: null,
       };
+    case 'judge-too-slow':
+      return {
+        tone: 'unknown',
+        heading: text.verdict.unknown,
+        sentences: [text.verdict.judgeTooSlow],
+        guilty: null,
+      };
     case 'bad-spec':
       return {
         tone: 'unknown',

@@ -12,7 +12,7 @@ const EXIT = { returned: 0, raised: 1, deadlocked: 3, limited: 4 } as const;
 
 /** Exit statuses that are no outcome of a program. */
 export const EXIT_USAGE = 2;
-export const EXIT_VIOLATION = 5;
+const EXIT_VIOLATION = 5;
 /** The runtime itself failed: the number that sysexits.h gives to that. */
 export const EXIT_INTERNAL = 70;
 

@@ -175,16 +175,32 @@ def _word_block(block: _Block) -> None:
 
 
 def _held_up(loop: Any, now: int) -> int:
-    """How many ready callbacks and due timers wait while the loop is kept from running."""
-    ready = sum(not handle._cancelled for handle in loop._ready)
-    return ready + sum(timer.deadline <= now and not timer._cancelled for timer in loop._scheduled)
+    """How many tasks could run by now if the loop could: ready ones, and those whose timer is due."""
+    tasks = {task for handle in loop._ready for task in _tasks_run_by(handle._callback)}
+    for timer in loop._scheduled:
+        if timer.deadline <= now:
+            tasks.update(_tasks_woken_by(timer))
+    return len(tasks)
+
+
+def _tasks_run_by(callback: object) -> list[asyncio.Task[Any]]:
+    """The task of which `callback` is a step or a wake-up; a finished task's callbacks run no task."""
+    task = getattr(callback, "__self__", None)
+    return [task] if isinstance(task, asyncio.Task) and not task.done() else []
+
+
+def _tasks_woken_by(timer: Any) -> list[asyncio.Task[Any]]:
+    """The tasks that wait for the future which `timer` settles, as in `sleep`."""
+    futures = [arg for arg in timer._args or () if asyncio.isfuture(arg) and not arg.done()]
+    # `_callbacks` is what asyncio's own call graph reads as well.
+    callbacks = [callback for future in futures for callback, _ in future._callbacks or ()]
+    return [task for callback in callbacks for task in _tasks_run_by(callback)]
 
 
 def _yielding_task(loop: Any) -> tuple[str, int | None] | None:
     """A ready task that gave way without waiting for anything, as `sleep(0)` does."""
     for handle in loop._ready:
-        task = getattr(handle._callback, "__self__", None)
-        if isinstance(task, asyncio.Task):
+        for task in _tasks_run_by(handle._callback):
             chain = AwaitChain(task.get_coro())
             if chain.links and chain.links[-1].frame.f_code.co_name == "__sleep0":
                 return task.get_name(), chain.line()

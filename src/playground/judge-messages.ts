@@ -1,0 +1,25 @@
+/** What page and judge worker say to each other; both are ours, so that nothing needs to be parsed. */
+import type { RunResult } from '../trace/index.ts';
+import type { Judgement } from './playground-state.ts';
+
+export interface OpenCase {
+  readonly type: 'open';
+  readonly spec: string;
+  readonly language: string;
+}
+export interface JudgeRun {
+  readonly type: 'judge';
+  readonly result: RunResult;
+}
+export type ToJudge = OpenCase | JudgeRun;
+
+/** The spec was read; a run must evaluate these expressions at its end. */
+export interface Opened {
+  readonly type: 'opened';
+  readonly evaluate: readonly string[];
+}
+export interface Judged {
+  readonly type: 'verdict';
+  readonly judgement: Judgement;
+}
+export type FromJudge = Opened | Judged;
