@@ -66,7 +66,7 @@ function pyodideSection(): string {
 }
 
 /** The whole text. Throws when a licence cannot be found, so that nothing ships without one. */
-export function thirdPartyNotices(): string {
+function thirdPartyNotices(): string {
   const packages = SHIPPED.map(([name, use]) => {
     const { version, license } = manifestOf(name);
     return section(`${name} ${version} (${license}): ${use}`, licenceTextOf(name));

@@ -7,27 +7,27 @@ import type { FromJudge, ToJudge } from './judge-messages.ts';
 const run = resultOf(linesOf(['a', 0], ['b', 1]));
 const never = () => new Promise<void>(() => undefined);
 
-/** A worker on this thread; `silent` ones hear a question and never answer it. */
+/** A worker on this thread; a silent one hears a question and never answers it, a broken one fails at once. */
 class FakeWorker implements JudgeWorker {
-  onmessage: ((event: MessageEvent<FromJudge>) => void) | null = null;
-  onerror: (() => void) | null = null;
   ended = 'no';
+  readonly #flaw: ToJudge['type'] | 'broken' | null;
   #judge: SpecJudge | null = null;
-  readonly #silentTo: ToJudge['type'] | null;
 
-  constructor(silentTo: ToJudge['type'] | null = null) {
-    this.#silentTo = silentTo;
+  constructor(flaw: ToJudge['type'] | 'broken' | null = null) {
+    this.#flaw = flaw;
   }
 
-  postMessage(message: ToJudge): void {
-    if (message.type === this.#silentTo) return;
-    if (message.type === 'open') this.#judge = createJudge(message.spec, message.language);
+  ask(question: ToJudge, answered: (answer: FromJudge) => void, failed: () => void): void {
+    if (this.#flaw === 'broken') failed();
+    else if (this.#flaw !== question.type) answered(this.#answer(question));
+  }
+
+  #answer(question: ToJudge): FromJudge {
+    if (question.type === 'open') this.#judge = createJudge(question.spec, question.language);
     const judge = this.#judge ?? createJudge('', 'en');
-    const answer: FromJudge =
-      message.type === 'open'
-        ? { type: 'opened', evaluate: judge.evaluate }
-        : { type: 'verdict', judgement: judge.judge(message.result) };
-    queueMicrotask(() => this.onmessage?.(new MessageEvent('message', { data: answer })));
+    return question.type === 'open'
+      ? { type: 'opened', evaluate: judge.evaluate }
+      : { type: 'verdict', judgement: judge.judge(question.result) };
   }
 
   terminate(): void {
@@ -67,10 +67,9 @@ describe('a judge in a worker', () => {
   });
 
   it('says so when the worker fails', async () => {
-    const worker = new FakeWorker('open');
-    const opening = openCase(worker, 'lines { "a" }', 'en', never);
-    worker.onerror?.();
-    expect(await (await opening).judge(run)).toEqual({ type: 'checker-missing' });
+    const worker = new FakeWorker('broken');
+    const judge = await openCase(worker, 'lines { "a" }', 'en', never);
+    expect(await judge.judge(run)).toEqual({ type: 'checker-missing' });
     expect(worker.ended).toBe('yes');
   });
 });

@@ -9,10 +9,9 @@ const PATIENCE = 8;
 
 /** The least that is needed of a worker; a fake stands in for it in tests. */
 export interface JudgeWorker {
-  postMessage(message: ToJudge): void;
+  /** Asks one question; calls back once, with the answer or because the worker failed. */
+  ask(question: ToJudge, answered: (answer: FromJudge) => void, failed: () => void): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromJudge>) => void) | null;
-  onerror: (() => void) | null;
 }
 
 /** Answers one question, or says why there is no answer. */
@@ -20,9 +19,7 @@ type Answer = FromJudge | 'failed' | 'too-slow';
 
 function ask(worker: JudgeWorker, question: ToJudge, patience: Promise<void>): Promise<Answer> {
   const answer = new Promise<Answer>((resolve) => {
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = () => resolve('failed');
-    worker.postMessage(question);
+    worker.ask(question, resolve, () => resolve('failed'));
   });
   return Promise.race([answer, patience.then((): Answer => 'too-slow')]);
 }
@@ -57,9 +54,20 @@ export async function openCase(
   };
 }
 
+function judgeWorker(): JudgeWorker {
+  const thread = new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    ask(question, answered, failed) {
+      thread.onmessage = ({ data }: MessageEvent<FromJudge>) => answered(data);
+      thread.onerror = failed;
+      thread.postMessage(question);
+    },
+    terminate: () => thread.terminate(),
+  };
+}
+
 /** The judge of `spec` in a worker of its own. */
 export function judgeInWorker(spec: string, language: string): Promise<Judge> {
-  const worker = new Worker(new URL('./judge-worker.ts', import.meta.url), { type: 'module' });
   const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE * 1000));
-  return openCase(worker, spec, language, patience);
+  return openCase(judgeWorker(), spec, language, patience);
 }
