@@ -14,20 +14,20 @@ export interface Exploration {
   readonly outputs: number;
 }
 
-/** Runs seed after seed with `run`; stops at the first result that `isBad`. */
+/** Runs the default schedule (seed 1) and seed after seed with `run`; stops at the first result that `isBad`. */
 export async function explore(
   run: (schedule: string) => Promise<RunResult>,
   isBad: (result: RunResult) => boolean,
   schedules: number = EXPLORED_SCHEDULES,
 ): Promise<Exploration> {
-  const first = await run('1:0');
+  const first = await run('');
   const outputs = new Set([fingerprint(first)]);
   let result = first;
   let tried = 1;
   while (!isBad(result) && tried < schedules) {
+    tried += 1;
     result = await run(`1:${tried}`);
     outputs.add(fingerprint(result));
-    tried += 1;
   }
   const bad = isBad(result);
   return { result: bad ? result : first, bad, tried, outputs: outputs.size };

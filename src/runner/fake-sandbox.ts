@@ -84,7 +84,7 @@ export const EMPTY_RESULT: RunResult = {
   diagnoses: [],
   limit: null,
   values: {},
-  schedule: '1:0',
+  schedule: '1:1',
   runtime: '1/test',
 };
 

@@ -41,7 +41,7 @@ class Determinism(unittest.TestCase):
         outputs = [_bytes(run(_PROGRAMS[0], schedule=f"1:{seed}")) for seed in (0, 7, 0, 7)]
         self.assertEqual(outputs[:2], outputs[2:])
         self.assertNotEqual(outputs[0], outputs[1])
-        self.assertEqual(run("", schedule="").result["schedule"], "1:0")
+        self.assertEqual(run("", schedule="").result["schedule"], "1:1")
 
 
 if __name__ == "__main__":

@@ -82,7 +82,8 @@ class LineStream(io.TextIOBase):
         super().__init__()
         self.label: Stream = name
         self._output = output
-        self._partial = ""
+        #: The pieces of the line that has no newline yet; joined only once, or many dots would cost their square.
+        self._partial: list[str] = []
         self._bytes = _Bytes(self)
 
     @override
@@ -93,7 +94,11 @@ class LineStream(io.TextIOBase):
         if stream == "err" and sys._getframe(1).f_code is _LOG_WRITER:
             stream = "log"
         self._output.spend(s)
-        *lines, self._partial = (self._partial + s).split("\n")
+        if "\n" not in s:
+            self._partial.append(s)
+            return len(s)
+        *lines, rest = (self.take_partial() + s).split("\n")
+        self._partial.append(rest)
         self._hand_on(stream, lines)
         return len(s)
 
@@ -103,7 +108,8 @@ class LineStream(io.TextIOBase):
 
     def take_partial(self) -> str:
         """The line that has no newline yet, which is forgotten here."""
-        text, self._partial = self._partial, ""
+        text = "".join(self._partial)
+        self._partial.clear()
         return text
 
     @override
