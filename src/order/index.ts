@@ -11,6 +11,7 @@ export {
 export { describeSpec } from './describe-spec.ts';
 export { expressionsOf } from './expressions-of.ts';
 export type { Witness } from './finding.ts';
+export { nearestWord } from './nearest-word.ts';
 export type {
   ObservedDiagnosis,
   ObservedError,

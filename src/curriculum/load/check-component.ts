@@ -2,7 +2,7 @@
 import type { MdastNode } from 'satteri';
 import { COMPONENTS, type ComponentUse, ELEMENTS } from './components.ts';
 import type { MistakeList } from './mistake.ts';
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from './suggest-name.ts';
 
 type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 

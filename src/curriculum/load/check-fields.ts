@@ -4,9 +4,9 @@ import type { Localized } from '../localized.ts';
 import type { PlaygroundKind } from '../playground-data.ts';
 import { inlineProblem } from './inline-html.ts';
 import type { MistakeList } from './mistake.ts';
-import { suggestName } from './nearest-name.ts';
 import type { YamlRead } from './read-yaml.ts';
 import type { PlaygroundFields } from './schemas.ts';
+import { suggestName } from './suggest-name.ts';
 
 /** What each kind must, may or must not have. */
 interface KindRules {

@@ -2,7 +2,7 @@
 import type { Prose } from '../course.ts';
 import type { LoadedChapter } from './load-chapter.ts';
 import type { MistakeList } from './mistake.ts';
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from './suggest-name.ts';
 
 const FORMS = 'Write #id, ../slug/, ../slug/#id, ../glossary/#term, or an address that begins with https://.';
 

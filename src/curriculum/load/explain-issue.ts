@@ -1,6 +1,6 @@
 /** Turns what a schema refuses into words for an author: what is wrong, and what to type instead. */
 import { z } from 'astro/zod';
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from './suggest-name.ts';
 
 /** One mistake at a path of the parsed value. */
 export interface ExplainedIssue {

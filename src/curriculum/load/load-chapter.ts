@@ -4,9 +4,9 @@ import type { Playground, Prose } from '../course.ts';
 import { inlineProblem } from './inline-html.ts';
 import { loadPlayground } from './load-playground.ts';
 import type { MistakeList } from './mistake.ts';
-import { suggestName } from './nearest-name.ts';
 import { type ProseFile, readProse } from './read-prose.ts';
 import type { ContentFolder } from './source-file.ts';
+import { suggestName } from './suggest-name.ts';
 
 /** A chapter folder, loaded; a playground with mistakes is not in it. */
 export interface LoadedChapter {

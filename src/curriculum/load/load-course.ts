@@ -6,10 +6,10 @@ import { checkSpecs } from './check-specs.ts';
 import { type LoadedChapter, loadChapter } from './load-chapter.ts';
 import { type LoadedGlossary, loadGlossary } from './load-glossary.ts';
 import { CourseError, MistakeList } from './mistake.ts';
-import { suggestName } from './nearest-name.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
 import { type CourseFields, courseSchema } from './schemas.ts';
 import { ContentFolder } from './source-file.ts';
+import { suggestName } from './suggest-name.ts';
 
 /**
  * Loads the course from the directory `content`.

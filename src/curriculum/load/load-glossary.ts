@@ -3,10 +3,10 @@ import { LANGUAGES } from '../../languages/index.ts';
 import type { GlossaryTerm } from '../course.ts';
 import { inlineProblem } from './inline-html.ts';
 import type { MistakeList } from './mistake.ts';
-import { suggestName } from './nearest-name.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
 import { type GlossaryFields, glossarySchema } from './schemas.ts';
 import type { ContentFolder } from './source-file.ts';
+import { suggestName } from './suggest-name.ts';
 
 export interface LoadedGlossary {
   readonly terms: readonly GlossaryTerm[];

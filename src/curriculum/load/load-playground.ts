@@ -3,10 +3,10 @@ import { LANGUAGES } from '../../languages/index.ts';
 import type { FileTexts, Playground, WrongAnswer } from '../course.ts';
 import { checkFields, hasSolution, isWrongAnswer } from './check-fields.ts';
 import type { MistakeList } from './mistake.ts';
-import { suggestName } from './nearest-name.ts';
 import { readYaml } from './read-yaml.ts';
 import { type PlaygroundFields, playgroundSchema } from './schemas.ts';
 import type { ContentFolder } from './source-file.ts';
+import { suggestName } from './suggest-name.ts';
 
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 const FILES: readonly string[] = [

@@ -1,7 +1,7 @@
 /** What the tests ask of finished prose, beyond what a build needs: its length, and text around each playground. */
 import type { Course, Prose } from '../course.ts';
 import { type Mistake, MistakeList } from './mistake.ts';
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from './suggest-name.ts';
 
 /** Words of an English chapter: what is asked, and what is let pass. */
 const LEAST_WORDS = 850;
