@@ -1,5 +1,10 @@
-/** Addresses of the site's own pages, from its root; the build makes them relative afterwards. */
+/** Addresses of the site's own pages and files, from its root; the build makes them relative afterwards. */
 import type { Language } from '../languages/index.ts';
+
+/** The address of a file beside the pages, from the site's root. */
+export function siteFile(name: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${name}`;
+}
 
 /** `/en/` or, with a page's name, `/en/tasks/`. */
 export function sitePath(language: Language, page?: string): string {

@@ -13,6 +13,7 @@ export const siteEn: SiteText = {
     languages: 'Languages',
     colophon:
       'Programs run in your browser, on CPython 3.14 with its own asyncio and a clock that skips the waiting. Nothing you type leaves this page.',
+    notices: 'Licences of the works of others on this site',
   },
   home: {
     title: 'Await & See: coroutines, the event loop and their pitfalls',

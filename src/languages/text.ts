@@ -14,6 +14,8 @@ export interface FrameText {
   readonly languages: string;
   /** What runs the programs, and where. Inline HTML. */
   readonly colophon: string;
+  /** Leads to the licences of what the site ships. */
+  readonly notices: string;
 }
 
 /** The front page. */
