@@ -1,5 +1,6 @@
 /** Whatever of the environment is missing or broken is told by its reason, and trying again works. */
-import type { Page, Route } from 'playwright/test';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { ConsoleMessage, Page, Route } from 'playwright/test';
 import type { RunnerErrorReason } from '../src/runner/runner.ts';
 import { expect, type Lab, test } from './fixtures/sandbox-test.ts';
 
@@ -94,6 +95,79 @@ test.describe('when', () => {
   }
 });
 
+/** Puts `to` into the head of a snapshot, and makes up for the length with a comment that unpacking skips. */
+function edited(body: Buffer, from: RegExp, to: string): Buffer {
+  const file = gunzipSync(body);
+  const length = file.readUInt32LE(0);
+  const head = Buffer.from(
+    file
+      .subarray(8, 8 + length)
+      .toString()
+      .replace(from, to),
+  );
+  const prefix = Buffer.alloc(8);
+  prefix.writeUInt32LE(head.length);
+  const packed = gzipSync(Buffer.concat([prefix, head, file.subarray(8 + length)]), { level: 9 });
+  packed[3] = 0x10;
+  const comment = Buffer.alloc(body.length - packed.length, 'x');
+  comment[comment.length - 1] = 0;
+  return Buffer.concat([packed.subarray(0, 10), comment, packed.subarray(10)]);
+}
+
+/** What can be wrong with what is only there to be quicker, and what the console says of it. */
+const SLOWER: readonly (readonly [string, RegExp, (route: Route) => Promise<void>])[] = [
+  ['is not there', /no snapshot/, (route) => route.fulfill({ status: 404 })],
+  ['cannot be reached', /no snapshot/, (route) => route.abort()],
+  ['is cut off', /no snapshot/, (route) => change(route, (body) => body.subarray(0, body.length / 2))],
+  ['is damaged', /no snapshot/, (route) => change(route, flipped)],
+  [
+    'is of another build',
+    /of another build/,
+    (route) => change(route, (body) => edited(body, /"build":"\w+"/, '"build":""')),
+  ],
+  [
+    'was made from another memory',
+    /not like the one/,
+    (route) => change(route, (body) => edited(body, /"untouched":-?\d+/, '"untouched":0')),
+  ],
+];
+
+/** What the console says while a fresh page runs a program. */
+async function toldWhileRunning(lab: Lab): Promise<string> {
+  const told: string[] = [];
+  const listen = (message: ConsoleMessage) => told.push(message.text());
+  lab.page.on('console', listen);
+  await lab.page.reload();
+  await expectToRun(lab);
+  lab.page.off('console', listen);
+  return told.join();
+}
+
+/** On a busy machine a snapshot may be given up because it comes late; then the page is asked again. */
+const AGAIN = { timeout: 50_000 };
+
+test.describe('a snapshot that', () => {
+  for (const [name, reason, fail] of SLOWER)
+    test(`${name} is done without`, async ({ lab }) => {
+      let answered = Promise.withResolvers<void>();
+      await lab.page.route('**/interpreter/snapshot.*', (route) =>
+        fail(route).finally(() => answered.resolve()),
+      );
+      // Changing it takes longer than it would be waited for.
+      await lab.page.route('**/interpreter/library.*', (route) =>
+        answered.promise.then(() => route.continue()),
+      );
+      await expect(async () => {
+        answered = Promise.withResolvers();
+        expect(await toldWhileRunning(lab)).toMatch(reason);
+      }).toPass(AGAIN);
+    });
+
+  test('is there is used', async ({ lab }) => {
+    await expect(async () => expect(await toldWhileRunning(lab)).toBe('')).toPass(AGAIN);
+  });
+});
+
 /** Takes a global away, in the page or in the frame only, before any script runs. */
 async function withoutGlobal(page: Page, name: string, where: 'page' | 'frame'): Promise<void> {
   await page.addInitScript(
@@ -146,5 +220,5 @@ test('nothing is fetched before it is needed, and nothing twice', async ({ lab }
   expect(ours()).toEqual([]);
   for (const text of ['one', 'two', 'three'])
     expect((await lab.run(`print("${text}")`)).texts).toEqual([text]);
-  expect(ours().length).toBe(5);
+  expect(ours().length).toBe(6);
 });

@@ -2,7 +2,7 @@
 import type { OutputLine, RunResult } from './trace/index.ts';
 
 /** Both sides refuse to talk to another version. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Limits of one run. */
 export interface Limits {
@@ -34,19 +34,23 @@ export type BootStage = 'download' | 'compile' | 'interpreter' | 'runtime';
 
 // ---- page -> frame (window messages) ----
 
-/** Hands the frame what it may never fetch itself. */
-export interface InitMessage {
-  readonly type: 'init';
+/** The files that an interpreter boots from. */
+export const FILE_NAMES = ['worker', 'wasm', 'library', 'runtime', 'snapshot'] as const;
+export type FileName = (typeof FILE_NAMES)[number];
+
+/**
+ * Hands the frame a piece of what it may never fetch itself, in the order in which it came. A snapshot of no bytes
+ * stands for none: then workers boot without.
+ */
+export interface PieceMessage {
+  readonly type: 'piece';
   readonly version: typeof PROTOCOL_VERSION;
-  /** The classic worker script, as UTF-8. */
-  readonly worker: ArrayBuffer;
-  readonly wasm: ArrayBuffer;
-  /** The standard library, as a stored zip archive. */
-  readonly library: ArrayBuffer;
-  /** Our own Python packages, as a stored zip archive. */
-  readonly runtime: ArrayBuffer;
+  readonly file: FileName;
+  readonly bytes: ArrayBuffer;
+  /** Whether the file ends with it. */
+  readonly last: boolean;
 }
-/** Starts a worker that will talk over `port`. */
+/** Starts a worker that will talk over `port`, as soon as there is what it needs. */
 export interface SpawnMessage {
   readonly type: 'spawn';
   readonly worker: number;
@@ -57,7 +61,7 @@ export interface KillMessage {
   readonly type: 'kill';
   readonly worker: number;
 }
-export type PageToFrame = InitMessage | SpawnMessage | KillMessage;
+export type PageToFrame = PieceMessage | SpawnMessage | KillMessage;
 
 // ---- frame -> page (window messages) ----
 
@@ -65,6 +69,7 @@ export interface FrameReadyMessage {
   readonly type: 'frame-ready';
   readonly version: number;
 }
+/** All files have come and can be used. */
 export interface InitialisedMessage {
   readonly type: 'initialised';
 }
@@ -94,15 +99,27 @@ export type FrameToPage =
   | WorkerFailedMessage
   | KilledMessage;
 
-// ---- frame -> worker (the first message to a worker, and the only one outside its port) ----
+// ---- frame -> worker (each once and in this order; nothing else is said outside the port) ----
 
-export interface BootMessage {
-  readonly type: 'boot';
-  readonly module: WebAssembly.Module;
-  readonly library: ArrayBuffer;
-  readonly runtime: ArrayBuffer;
+/** The worker loads its glue while the files still come. */
+export interface BeginMessage {
+  readonly type: 'begin';
   readonly port: MessagePort;
 }
+export interface ModuleMessage {
+  readonly type: 'module';
+  readonly module: WebAssembly.Module;
+}
+export interface FilesMessage {
+  readonly type: 'files';
+  /** The standard library, as a zip archive. */
+  readonly library: ArrayBuffer;
+  /** Our own Python packages, as a stored zip archive. */
+  readonly runtime: ArrayBuffer;
+  /** The memory of an interpreter that has booted, or null to boot one from the beginning. */
+  readonly snapshot: ArrayBuffer | null;
+}
+export type FrameToWorker = BeginMessage | ModuleMessage | FilesMessage;
 
 // ---- page -> worker (over the port) ----
 

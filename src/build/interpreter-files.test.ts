@@ -1,15 +1,22 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { InterpreterFiles } from '../runner/interpreter-assets.ts';
+import { readSnapshot } from '../sandbox/snapshot.ts';
 import { buildInterpreterFiles } from './interpreter-files.ts';
 import { packRuntime } from './pack-python.ts';
 import { memoryLimits } from './patch-wasm-memory.ts';
 
 const SLOW = 120_000;
+const { resolve } = createRequire(import.meta.url);
+
+function bufferOf(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
 
 describe('the files of an interpreter', () => {
   let root = '';
@@ -18,7 +25,7 @@ describe('the files of an interpreter', () => {
   const open = async (name: keyof InterpreterFiles) =>
     gunzipSync(await readFile(join(root, 'public', files[name].path)));
 
-  const namesIn = async (name: keyof InterpreterFiles) => Object.keys(unzipSync(await open(name)));
+  const namesIn = (archive: Uint8Array) => Object.keys(unzipSync(archive));
 
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), 'interpreter-files-'));
@@ -44,15 +51,24 @@ describe('the files of an interpreter', () => {
     expect(() => new Function(script)).not.toThrow();
   });
 
-  test('have whole libraries: compiled where programs often import, source elsewhere', async () => {
-    const library = await namesIn('library');
+  test('have the whole library: compiled where programs often import, source elsewhere', async () => {
+    const library = namesIn(await open('library'));
     expect(library).toEqual(expect.arrayContaining(['asyncio/tasks.pyc', 'mailbox.py']));
     expect(library).not.toContain('asyncio/tasks.py');
     expect(library).not.toContain('mailbox.pyc');
+    const stock = namesIn(await readFile(resolve('pyodide/python_stdlib.zip')));
+    const modules = (names: readonly string[]) => new Set(names.map((name) => name.replace(/pyc$/, 'py')));
+    expect(modules(library)).toEqual(modules(stock.filter((name) => name.endsWith('.py'))));
+  });
+
+  test('have a snapshot for this Pyodide with nothing in it but memory', async () => {
+    const { state, size } = readSnapshot(bufferOf(await open('snapshot')));
+    expect(state).toEqual({ hiwireKeys: [null], immortalKeys: [] });
+    expect(size % 65_536).toBe(0);
   });
 
   test('have our packages without their tests', async () => {
-    const runtime = await namesIn('runtime');
+    const runtime = namesIn(await open('runtime'));
     expect(runtime).toContain('virtual_loop/__init__.pyc');
     expect(runtime.filter((name) => /tests\/|test_/.test(name))).toEqual([]);
   });

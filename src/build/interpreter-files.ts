@@ -4,9 +4,11 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { constants, gunzip, gzip } from 'node:zlib';
+import type { FileName } from '../protocol.ts';
 import type { Asset, InterpreterFiles } from '../runner/interpreter-assets.ts';
 import { bundleWorker } from './bundle-scripts.ts';
+import { makeSnapshot, snapshotSources } from './make-snapshot.ts';
 import { PACKER, type PythonFile, packLibrary, packRuntime } from './pack-python.ts';
 import { patchWasmMemory } from './patch-wasm-memory.ts';
 import { PRECOMPILED_MODULES } from './precompiled-modules.ts';
@@ -14,10 +16,16 @@ import { readRuntimeFiles } from './read-runtime-files.ts';
 
 /** The most memory that an interpreter can ever have, whatever a run's own limit: 512 MiB in pages of 64 KiB. */
 const MEMORY_PAGES = 8192;
+/** An archive whose members are compressed already; gzip then only shows whether it was damaged. */
+const UNCOMPRESSED = constants.Z_NO_COMPRESSION;
 /** The folder below the site's base. */
 const FOLDER = 'interpreter';
 
-const compress = promisify(gzip);
+const gunzipped = promisify(gunzip);
+const gzipped = async (
+  bytes: Promise<Uint8Array> | Uint8Array | string,
+  level: number = constants.Z_BEST_COMPRESSION,
+): Promise<Uint8Array> => promisify(gzip)(await bytes, { level });
 const { resolve } = createRequire(import.meta.url);
 
 /** Where things are read and written; all paths absolute. */
@@ -49,17 +57,17 @@ async function readIfThere(file: string): Promise<Uint8Array | null> {
   }
 }
 
-/** Compresses what `make` makes, unless the same was made before from what `key` is the hash of. */
+/** What `make` makes, unless the same was made before from what `key` is the hash of. */
 async function cached(
   folders: AssetFolders,
   name: string,
   key: string,
-  make: () => Promise<string | Uint8Array>,
+  make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   const file = join(folders.cache, `${name}.${key}.bin`);
   const before = await readIfThere(file);
   if (before !== null) return before;
-  const made = await compress(await make(), { level: constants.Z_BEST_COMPRESSION });
+  const made = await make();
   await writeWhole(file, made);
   return made;
 }
@@ -82,6 +90,7 @@ async function removeOthers(folders: AssetFolders, files: InterpreterFiles): Pro
 /** What the files are made from. */
 interface Sources {
   readonly wasm: Uint8Array;
+  readonly glue: Uint8Array;
   readonly stockLibrary: Uint8Array;
   readonly packer: Uint8Array;
   readonly runtime: readonly PythonFile[];
@@ -91,6 +100,7 @@ interface Sources {
 async function readSources(): Promise<Sources> {
   return {
     wasm: await readFile(resolve('pyodide/pyodide.asm.wasm')),
+    glue: await readFile(resolve('pyodide/pyodide.asm.mjs')),
     stockLibrary: await readFile(resolve('pyodide/python_stdlib.zip')),
     packer: await readFile(PACKER),
     runtime: await readRuntimeFiles(),
@@ -98,19 +108,26 @@ async function readSources(): Promise<Sources> {
   };
 }
 
+type Made = Readonly<Record<FileName, Uint8Array>>;
+
 /** Each file with the hash of all that it depends on; compiled Python depends on the interpreter. */
-async function make(folders: AssetFolders, sources: Sources): Promise<readonly Uint8Array[]> {
-  const { wasm, stockLibrary, packer, runtime, script } = sources;
+async function make(folders: AssetFolders, sources: Sources): Promise<Made> {
+  const { wasm, glue, stockLibrary, packer, runtime, script } = sources;
   const libraryKey = hash(wasm, packer, stockLibrary, PRECOMPILED_MODULES.join(' '));
   const runtimeKey = hash(wasm, packer, ...runtime.flatMap(({ path, bytes }) => [path, bytes]));
-  return Promise.all([
-    cached(folders, 'worker', hash(script), async () => script),
-    cached(folders, 'wasm', hash(wasm, String(MEMORY_PAGES)), async () =>
-      patchWasmMemory(wasm, MEMORY_PAGES),
+  const [workerFile, wasmFile, library, runtimeFile] = await Promise.all([
+    cached(folders, 'worker', hash(script), () => gzipped(script)),
+    cached(folders, 'wasm', hash(wasm, String(MEMORY_PAGES)), () =>
+      gzipped(patchWasmMemory(wasm, MEMORY_PAGES)),
     ),
-    cached(folders, 'library', libraryKey, packLibrary),
-    cached(folders, 'runtime', runtimeKey, () => packRuntime(runtime)),
+    cached(folders, 'library', libraryKey, () => gzipped(packLibrary(), UNCOMPRESSED)),
+    cached(folders, 'runtime', runtimeKey, () => gzipped(packRuntime(runtime))),
   ]);
+  const snapshotKey = hash(wasm, glue, library, runtimeFile, ...(await snapshotSources()));
+  const snapshot = await cached(folders, 'snapshot', snapshotKey, async () =>
+    gzipped(makeSnapshot(await gunzipped(library), await gunzipped(runtimeFile))),
+  );
+  return { worker: workerFile, wasm: wasmFile, library, runtime: runtimeFile, snapshot };
 }
 
 /**
@@ -120,14 +137,13 @@ async function make(folders: AssetFolders, sources: Sources): Promise<readonly U
 export async function buildInterpreterFiles(folders: AssetFolders): Promise<InterpreterFiles> {
   await mkdir(folders.cache, { recursive: true });
   await mkdir(join(folders.public, FOLDER), { recursive: true });
-  const [worker, wasm, library, runtime] = await make(folders, await readSources());
-  if (!worker || !wasm || !library || !runtime)
-    throw new Error('Should never happen, because `make` makes all four.');
+  const made = await make(folders, await readSources());
   const files: InterpreterFiles = {
-    worker: await publish(folders, 'worker', worker),
-    wasm: await publish(folders, 'wasm', wasm),
-    library: await publish(folders, 'library', library),
-    runtime: await publish(folders, 'runtime', runtime),
+    worker: await publish(folders, 'worker', made.worker),
+    wasm: await publish(folders, 'wasm', made.wasm),
+    library: await publish(folders, 'library', made.library),
+    runtime: await publish(folders, 'runtime', made.runtime),
+    snapshot: await publish(folders, 'snapshot', made.snapshot),
   };
   await removeOthers(folders, files);
   return files;

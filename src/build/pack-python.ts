@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
+import { LIBRARY_ARCHIVE, RUNTIME_ARCHIVE } from '../sandbox/boot-options.ts';
 import { PRECOMPILED_MODULES } from './precompiled-modules.ts';
 
 /** The Python half of this file. */
@@ -11,9 +12,6 @@ export const PACKER = new URL('pack_library.py', import.meta.url);
 const WORKPLACE = '/packing';
 const SOURCES = `${WORKPLACE}/sources`;
 const TARGET = `${WORKPLACE}/target.zip`;
-const STANDARD_LIBRARY = '/lib/python314.zip';
-/** Where the worker puts our packages; the compiled files carry it in their names. */
-const RUNTIME_ARCHIVE = '/lib/runtime.zip';
 
 /** A Python source file: its path below the packages' root, with `/`, and its bytes. */
 export interface PythonFile {
@@ -48,9 +46,9 @@ function writeSources(python: PyodideAPI, files: readonly PythonFile[]): void {
   }
 }
 
-/** The standard library as a stored zip archive; some four seconds, the same bytes each time. */
+/** The standard library as a zip archive whose members are compressed; some four seconds, the same bytes each time. */
 export async function packLibrary(): Promise<Uint8Array> {
-  return pack(await startPacker(), 'pack_library', [STANDARD_LIBRARY, TARGET, PRECOMPILED_MODULES]);
+  return pack(await startPacker(), 'pack_library', [LIBRARY_ARCHIVE, TARGET, PRECOMPILED_MODULES]);
 }
 
 /** Our own packages as a stored zip archive of compiled files; the same bytes each time. */

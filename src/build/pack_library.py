@@ -1,4 +1,4 @@
-"""Packs Python packages into stored zip archives that boot fast and compress well.
+"""Packs Python packages into zip archives that import fast and are small.
 
 Runs inside the interpreter that will later read the archives, so that the compiled files fit it.
 Modules that programs often import go in compiled (importing them costs no parsing); all others go in
@@ -25,10 +25,11 @@ def _compiled(source: bytes, filename: str) -> bytes:
     return bytes(bootstrap._code_to_hash_pyc(code, importlib.util.source_hash(source), False))
 
 
-def _write(target: str, members: Iterable[tuple[str, bytes]]) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+def _write(target: str, members: Iterable[tuple[str, bytes]], compression: int) -> None:
+    with zipfile.ZipFile(target, "w", compression, compresslevel=9) as archive:
         for name, data in members:
-            archive.writestr(zipfile.ZipInfo(name, _DATE), data)
+            info = zipfile.ZipInfo(name, _DATE)
+            archive.writestr(info, data, compress_type=compression)
 
 
 def loaded_members(archive: str) -> set[str]:
@@ -39,7 +40,11 @@ def loaded_members(archive: str) -> set[str]:
 
 
 def pack_library(source: str, target: str, modules: Iterable[str]) -> int:
-    """Repack the standard library: what `modules` load goes in compiled. Return how many did."""
+    """Repack the standard library: what `modules` load goes in compiled. Return how many did.
+
+    Its members are compressed one by one: the archive is read as it is, without unpacking what a
+    program never imports.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for module in modules:
@@ -53,7 +58,7 @@ def pack_library(source: str, target: str, modules: Iterable[str]) -> int:
                 members.append((f"{name}c", _compiled(data, f"{source}/{name}")))
             else:
                 members.append((name, data))
-    _write(target, members)
+    _write(target, members, zipfile.ZIP_DEFLATED)
     return len(compiled)
 
 
@@ -67,5 +72,6 @@ def pack_runtime(source: str, installed: str, target: str) -> int:
             (f"{name}c", _compiled((root / name).read_bytes(), f"{installed}/{name}"))
             for name in files
         ],
+        zipfile.ZIP_STORED,
     )
     return len(files)

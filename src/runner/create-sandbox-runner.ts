@@ -32,14 +32,15 @@ function requireFeatures(): void {
 export function browserParts({ assets, base }: SandboxRunnerOptions): RunnerParts {
   const root = new URL(base, document.baseURI).href;
   return {
-    download: async (afresh, onProgress) => {
+    download: async (afresh, events) => {
       requireFeatures();
       return downloadAssets({
         files: assets.files,
         base: root,
         afresh,
-        onProgress,
+        ...events,
         fetch: fetch.bind(globalThis),
+        timers: REAL_TIMERS,
       });
     },
     createSandbox: iframeSandboxes(new URL(assets.frame, root).href, REAL_TIMERS),

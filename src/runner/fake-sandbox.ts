@@ -1,7 +1,7 @@
 /** A sandbox for tests: its workers say what the test tells them to, and its time passes when the test says so. */
-import type { RunMessage } from '../protocol.ts';
+import type { FileName, RunMessage } from '../protocol.ts';
 import type { RunResult } from '../trace/index.ts';
-import type { AssetBytes } from './download-assets.ts';
+import type { AssetPiece } from './download-assets.ts';
 import type { Sandbox, SandboxEvents } from './sandbox.ts';
 import type { Timers } from './timers.ts';
 
@@ -96,13 +96,18 @@ export class FakeSandbox implements Sandbox {
   answersKills = true;
   removed = false;
   initFailure: Error | null = null;
+  readonly fed: FileName[] = [];
 
   constructor(events: SandboxEvents) {
     this.events = events;
   }
 
-  async init(_bytes: AssetBytes): Promise<void> {
-    if (this.initFailure !== null) throw this.initFailure;
+  get initialised(): Promise<void> {
+    return this.initFailure === null ? Promise.resolve() : Promise.reject(this.initFailure);
+  }
+
+  feed(piece: AssetPiece): void {
+    this.fed.push(piece.file);
   }
 
   spawn(worker: number, port: MessagePort): void {

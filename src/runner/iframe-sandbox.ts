@@ -1,6 +1,6 @@
 /** The real sandbox: a hidden iframe of an opaque origin, spoken to by window messages. */
 import { type FrameToPage, type PageToFrame, PROTOCOL_VERSION } from '../protocol.ts';
-import type { AssetBytes } from './download-assets.ts';
+import type { AssetPiece } from './download-assets.ts';
 import { parseFrameMessage } from './parse-message.ts';
 import { RunnerFailure } from './runner-failure.ts';
 import type { CreateSandbox, Sandbox, SandboxEvents } from './sandbox.ts';
@@ -46,7 +46,9 @@ class IframeSandbox implements Sandbox {
   readonly #events: SandboxEvents;
   readonly #address: string;
   readonly #element: HTMLIFrameElement;
-  readonly #firstWord = createPending();
+  /** What is said before the frame can hear it. */
+  readonly #unheard: (() => void)[] = [];
+  #listening = false;
   readonly #initialised = createPending();
   readonly #killed = new Map<number, Pending>();
   readonly #giveUp: (() => void)[] = [];
@@ -61,11 +63,12 @@ class IframeSandbox implements Sandbox {
     document.body.append(this.#element);
   }
 
-  async init(bytes: AssetBytes): Promise<void> {
-    await this.#firstWord.promise;
-    // Copied rather than transferred: another frame may have to be started from the same bytes.
-    this.#post({ type: 'init', version: PROTOCOL_VERSION, ...bytes });
-    await this.#initialised.promise;
+  get initialised(): Promise<void> {
+    return this.#initialised.promise;
+  }
+
+  feed(piece: AssetPiece): void {
+    this.#post({ type: 'piece', version: PROTOCOL_VERSION, ...piece }, [piece.bytes]);
   }
 
   spawn(worker: number, port: MessagePort): void {
@@ -84,7 +87,7 @@ class IframeSandbox implements Sandbox {
     this.#heard();
     this.#element.remove();
     const gone = new RunnerFailure('worker-died', 'the sandbox was removed');
-    for (const pending of [this.#firstWord, this.#initialised]) pending.settle(gone);
+    this.#initialised.settle(gone);
     // With the frame its workers are gone too: that is what whoever killed one waits for.
     for (const pending of this.#killed.values()) pending.settle(null);
   }
@@ -120,7 +123,9 @@ class IframeSandbox implements Sandbox {
   #greet(version: number): void {
     this.#heard();
     const detail = `the frame speaks version ${version} and this page ${PROTOCOL_VERSION}`;
-    this.#firstWord.settle(version === PROTOCOL_VERSION ? null : new RunnerFailure('assets-damaged', detail));
+    if (version !== PROTOCOL_VERSION) this.#initialised.settle(new RunnerFailure('assets-damaged', detail));
+    else for (const post of this.#unheard.splice(0)) post();
+    this.#listening = true;
   }
 
   #heard(): void {
@@ -130,11 +135,13 @@ class IframeSandbox implements Sandbox {
 
   readonly #noWord = (): void => {
     this.#heard();
-    void whyNoWord(this.#address).then((failure) => this.#firstWord.settle(failure));
+    void whyNoWord(this.#address).then((failure) => this.#initialised.settle(failure));
   };
 
   #post(message: PageToFrame, transfer: readonly Transferable[] = []): void {
-    this.#element.contentWindow?.postMessage(message, '*', [...transfer]);
+    const post = (): void => this.#element.contentWindow?.postMessage(message, '*', [...transfer]);
+    if (this.#listening) post();
+    else this.#unheard.push(post);
   }
 }
 

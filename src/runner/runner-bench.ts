@@ -1,5 +1,6 @@
 /** A sandbox runner on fakes, for tests: what it did can be looked at, and what happens to it is the test's choice. */
 import type { Program } from '../protocol.ts';
+import { piecesOf } from './download-assets.ts';
 import { FakeSandbox, FakeTimers, type FakeWorker, until } from './fake-sandbox.ts';
 import type { RunEnd, RunnerState } from './runner.ts';
 import { SandboxRunner } from './sandbox-runner.ts';
@@ -10,6 +11,7 @@ const BYTES = {
   wasm: new ArrayBuffer(1),
   library: new ArrayBuffer(1),
   runtime: new ArrayBuffer(1),
+  snapshot: new ArrayBuffer(1),
 };
 
 export class RunnerBench {
@@ -20,10 +22,11 @@ export class RunnerBench {
   downloadFailure: Error | null = null;
   #runs = 0;
   readonly runner = new SandboxRunner({
-    download: async (afresh, onProgress) => {
+    download: async (afresh, { onProgress, onPiece }) => {
       this.downloads.push(afresh);
       if (this.downloadFailure !== null) throw this.downloadFailure;
       onProgress(0.5);
+      for (const piece of piecesOf(BYTES)) onPiece(piece);
       return BYTES;
     },
     createSandbox: (events) => {

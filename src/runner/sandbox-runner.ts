@@ -3,7 +3,7 @@ import type { BootStage, Limits, Program } from '../protocol.ts';
 import type { OutputLine } from '../trace/index.ts';
 import { type Assignment, RunCollector, type RunMessages } from './collect-run.ts';
 import { DEFAULT_LIMITS } from './default-limits.ts';
-import type { AssetBytes } from './download-assets.ts';
+import type { AssetBytes, DownloadEvents } from './download-assets.ts';
 import type {
   Run,
   RunEnd,
@@ -26,7 +26,7 @@ const LONG_RUN = 150;
 
 /** What the runner stands on; `createSandboxRunner` fills it from the browser. */
 export interface RunnerParts {
-  readonly download: (afresh: boolean, onProgress: (fraction: number) => void) => Promise<AssetBytes>;
+  readonly download: (afresh: boolean, events: DownloadEvents) => Promise<AssetBytes>;
   readonly createSandbox: CreateSandbox;
   readonly timers: Timers;
   /** A new unguessable name for a run. */

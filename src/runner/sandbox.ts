@@ -1,5 +1,5 @@
 /** The far side as the runner knows it: a place that starts and ends workers. The real one is an iframe. */
-import type { AssetBytes } from './download-assets.ts';
+import type { AssetPiece } from './download-assets.ts';
 
 /** What a sandbox reports by itself. */
 export interface SandboxEvents {
@@ -8,9 +8,11 @@ export interface SandboxEvents {
 }
 
 export interface Sandbox {
-  /** Hands over the bytes; resolves when workers can be spawned. Rejects with a `RunnerFailure`. */
-  init(bytes: AssetBytes): Promise<void>;
-  /** Starts a worker that will talk over `port`. Only after `init`. */
+  /** Resolves when all files have come and can be used. Rejects with a `RunnerFailure`. */
+  readonly initialised: Promise<void>;
+  /** Hands over a piece of a file, which is the sandbox's from then on. */
+  feed(piece: AssetPiece): void;
+  /** Starts a worker that will talk over `port`, as soon as there is what it needs. */
   spawn(worker: number, port: MessagePort): void;
   /** Ends a worker at once, whatever it is doing; resolves when the sandbox says that it did. */
   kill(worker: number): Promise<void>;

@@ -30,6 +30,10 @@ export class WorkerLink {
     port.onmessageerror = () => this.fail('invalid-message', 'a message could not be read');
   }
 
+  get booting(): boolean {
+    return this.#state === 'booting';
+  }
+
   get ready(): boolean {
     return this.#state === 'ready';
   }

@@ -1,7 +1,7 @@
 /** Keeps one booted worker in reserve: downloads once, opens the sandbox, spawns, and replaces what went wrong. */
 import type { BootStage } from '../protocol.ts';
 import type { RunMessages } from './collect-run.ts';
-import type { AssetBytes } from './download-assets.ts';
+import { type AssetBytes, type DownloadEvents, piecesOf } from './download-assets.ts';
 import type { RunnerError, RunnerErrorReason } from './runner.ts';
 import { RunnerFailure, toRunnerError } from './runner-failure.ts';
 import type { CreateSandbox, Sandbox } from './sandbox.ts';
@@ -32,7 +32,7 @@ export interface SupplyEvents {
 
 export interface SupplyOptions {
   /** Fetches the bytes; `afresh` means past the browser's cache. Rejects with a `RunnerFailure`. */
-  readonly download: (afresh: boolean, onProgress: (fraction: number) => void) => Promise<AssetBytes>;
+  readonly download: (afresh: boolean, events: DownloadEvents) => Promise<AssetBytes>;
   readonly createSandbox: CreateSandbox;
   readonly timers: Timers;
   readonly events: SupplyEvents;
@@ -52,6 +52,7 @@ export class WorkerSupply {
   #taken: WorkerLink | null = null;
   #nextWorker = 1;
   #runaways: readonly number[] = [];
+  #cancelBoot: () => void = () => undefined;
 
   constructor(options: SupplyOptions) {
     this.#options = options;
@@ -63,7 +64,12 @@ export class WorkerSupply {
   prepare(): void {
     if (this.#standby !== null) return;
     if (this.#sandbox === null) void this.#open();
-    else if (this.#initialised) this.#spawn(this.#sandbox);
+    else if (this.#initialised) this.#replenish(this.#sandbox);
+  }
+
+  #replenish(sandbox: Sandbox): void {
+    this.#awaitBoot(this.#spawn(sandbox));
+    this.#events.onProgress('interpreter', null);
   }
 
   /** Hands out the reserve if it has booted. One worker at a time may be out. */
@@ -85,6 +91,7 @@ export class WorkerSupply {
   /** Ends everything. What was downloaded stays for the next time. */
   dispose(): void {
     this.#attempt += 1;
+    this.#cancelBoot();
     this.#standby?.close();
     this.#taken?.close();
     this.#sandbox?.remove();
@@ -99,52 +106,69 @@ export class WorkerSupply {
     const attempt = this.#attempt;
     const onWorkerFailed = (worker: number, detail: string) => this.#workerFailed(worker, detail);
     try {
-      // Before the download, so that the frame's page loads meanwhile.
+      // Before the download, so that the frame's page and the worker's script load meanwhile.
       const sandbox = this.#options.createSandbox({ onWorkerFailed });
       this.#sandbox = sandbox;
-      const bytes = await this.#download(attempt);
+      const link = this.#spawn(sandbox);
+      await this.#feed(sandbox, attempt);
       if (attempt !== this.#attempt) return;
       this.#events.onProgress('compile', null);
-      await sandbox.init(bytes);
+      await sandbox.initialised;
       if (attempt !== this.#attempt) return;
       this.#initialised = true;
-      this.#spawn(sandbox);
+      this.#awaitBoot(link);
     } catch (error) {
       if (attempt === this.#attempt) this.#fail(error);
     }
   }
 
-  async #download(attempt: number): Promise<AssetBytes> {
-    if (this.#bytes !== null) return this.#bytes;
+  async #feed(sandbox: Sandbox, attempt: number): Promise<void> {
+    if (this.#bytes !== null) {
+      for (const piece of piecesOf(this.#bytes)) sandbox.feed(piece);
+      return;
+    }
     this.#events.onProgress('download', 0);
-    const bytes = await this.#options.download(this.#afresh, (fraction) => {
-      if (attempt === this.#attempt) this.#events.onProgress('download', fraction);
+    this.#bytes = await this.#options.download(this.#afresh, {
+      onProgress: (fraction) => {
+        if (attempt === this.#attempt) this.#events.onProgress('download', fraction);
+      },
+      onPiece: (piece) => {
+        if (attempt === this.#attempt) sandbox.feed(piece);
+      },
     });
-    this.#bytes = bytes;
-    return bytes;
   }
 
-  #spawn(sandbox: Sandbox): void {
+  #spawn(sandbox: Sandbox): WorkerLink {
     const { port1, port2 } = new MessageChannel();
     const id = this.#nextWorker;
     this.#nextWorker += 1;
-    const inTime = this.#timers.after(BOOT, () => link.fail('boot-failed', `no answer in ${BOOT / 1000} s`));
     const link: WorkerLink = new WorkerLink(id, port1, {
       onStage: (stage) => this.#events.onProgress(stage, null),
       onReady: () => {
-        inTime();
+        this.#cancelBoot();
+        // A worker that is ready has shown that the sandbox has everything, whoever says so first.
+        this.#initialised = true;
         this.#afresh = false;
         this.#events.onReady();
       },
       onFailed: (reason, detail) => {
-        inTime();
+        this.#cancelBoot();
         this.#linkFailed(link, reason, detail);
       },
       onRunMessage: (message) => this.#events.onRunMessage(message),
     });
     this.#standby = link;
-    this.#events.onProgress('interpreter', null);
     sandbox.spawn(id, port2);
+    return link;
+  }
+
+  /** The clock of a boot runs from when the worker has all that it needs. */
+  #awaitBoot(link: WorkerLink): void {
+    if (!link.booting) return;
+    this.#cancelBoot();
+    this.#cancelBoot = this.#timers.after(BOOT, () =>
+      link.fail('boot-failed', `no answer in ${BOOT / 1000} s`),
+    );
   }
 
   #workerFailed(worker: number, detail: string): void {

@@ -1,73 +1,13 @@
-/** The script of the sandboxed frame: keeps the interpreter's bytes, starts and ends workers, and nothing else. */
-import {
-  type BootMessage,
-  type FrameToPage,
-  type InitFailure,
-  type InitMessage,
-  type PageToFrame,
-  PROTOCOL_VERSION,
-  type SpawnMessage,
-} from '../protocol.ts';
-import { gunzip } from './gunzip.ts';
-
-/** What every worker of this frame gets, ready to use. */
-interface Materials extends Pick<BootMessage, 'module' | 'library' | 'runtime'> {
-  /** Address of the worker script. */
-  readonly script: string;
-}
-
-/** Why `prepare` failed, with the words of the browser. */
-class InitError extends Error {
-  readonly reason: InitFailure;
-
-  constructor(reason: InitFailure, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.reason = reason;
-  }
-}
-
-function requireFeatures(): void {
-  if (typeof WebAssembly === 'undefined')
-    throw new InitError('no-webassembly', 'this browser has no WebAssembly, or it is turned off');
-  for (const name of ['DecompressionStream', 'Worker', 'MessageChannel'])
-    if (!(name in self)) throw new InitError('browser-too-old', `this browser has no ${name}`);
-}
-
-async function unpack(bytes: ArrayBuffer): Promise<ArrayBuffer> {
-  try {
-    return await gunzip(bytes);
-  } catch (error) {
-    throw new InitError('assets-damaged', error);
-  }
-}
-
-/** Compiling needs bytes that are WebAssembly, and a browser that knows all of its features. */
-async function compile(bytes: ArrayBuffer): Promise<WebAssembly.Module> {
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    const isWasm = new Uint8Array(bytes).subarray(0, 4).join() === '0,97,115,109';
-    throw new InitError(isWasm ? 'browser-too-old' : 'assets-damaged', error);
-  }
-}
-
-async function prepare(message: InitMessage): Promise<Materials> {
-  if (message.version !== PROTOCOL_VERSION)
-    throw new InitError('assets-damaged', `the page speaks version ${String(message.version)}`);
-  requireFeatures();
-  const [worker, wasm, library, runtime] = await Promise.all(
-    [message.worker, message.wasm, message.library, message.runtime].map(unpack),
-  );
-  if (!worker || !wasm || !library || !runtime)
-    throw new InitError('assets-damaged', 'a part of the interpreter is missing');
-  const script = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
-  return { script, module: await compile(wasm), library, runtime };
-}
+/** The script of the sandboxed frame: keeps the interpreter's parts, starts and ends workers, and nothing else. */
+import { type FrameToPage, type FrameToWorker, type PageToFrame, PROTOCOL_VERSION } from '../protocol.ts';
+import { InitError, Materials, requireFeatures } from './materials.ts';
 
 /** The frame's state and its answers to the page. */
 class Frame {
   readonly #post: (message: FrameToPage) => void;
   readonly #workers = new Map<number, Worker>();
+  /** Those whose script has not come yet, with their ports. */
+  readonly #waiting = new Map<number, MessagePort>();
   #materials: Materials | null = null;
 
   constructor(post: (message: FrameToPage) => void) {
@@ -76,11 +16,13 @@ class Frame {
 
   receive(message: PageToFrame): void {
     switch (message.type) {
-      case 'init':
-        void this.#init(message);
+      case 'piece':
+        if (message.version === PROTOCOL_VERSION) this.#gather()?.add(message);
+        else this.#failed(new InitError('assets-damaged', `the page speaks version ${message.version}`));
         break;
       case 'spawn':
-        this.#spawn(message);
+        this.#waiting.set(message.worker, message.port);
+        void this.#spawn(message.worker);
         break;
       case 'kill':
         this.#kill(message.worker);
@@ -88,20 +30,51 @@ class Frame {
     }
   }
 
-  async #init(message: InitMessage): Promise<void> {
+  /** Null, and the page is told why, if this browser cannot do it. */
+  #gather(): Materials | null {
     try {
-      this.#materials = await prepare(message);
-      this.#post({ type: 'initialised' });
+      if (this.#materials === null) requireFeatures();
+      this.#materials ??= this.#announced(new Materials());
     } catch (error) {
-      const failure = error instanceof InitError ? error : new InitError('browser-too-old', error);
-      this.#post({ type: 'init-failed', reason: failure.reason, message: failure.message });
+      this.#failed(error);
+    }
+    return this.#materials;
+  }
+
+  #announced(materials: Materials): Materials {
+    Promise.all([materials.script, materials.module, materials.files]).then(
+      () => this.#post({ type: 'initialised' }),
+      (error: unknown) => this.#failed(error),
+    );
+    return materials;
+  }
+
+  #failed(error: unknown): void {
+    const { reason, message } = error instanceof InitError ? error : new InitError('browser-too-old', error);
+    this.#post({ type: 'init-failed', reason, message });
+  }
+
+  /** In steps, so that the worker does what it can while the rest still comes. */
+  async #spawn(id: number): Promise<void> {
+    const materials = this.#gather();
+    if (materials === null) return;
+    try {
+      const worker = this.#start(id, await materials.script);
+      if (worker === null) return;
+      const tell = (message: FrameToWorker): void => worker.postMessage(message);
+      tell({ type: 'module', module: await materials.module });
+      tell({ type: 'files', ...(await materials.files) });
+    } catch (error) {
+      // Parts that cannot be used are told once, by `#announced`.
+      if (!(error instanceof InitError)) throw error;
     }
   }
 
-  #spawn({ worker: id, port }: SpawnMessage): void {
-    if (this.#materials === null)
-      throw new Error('Should never happen, because the page spawns workers only after `initialised`.');
-    const { script, ...materials } = this.#materials;
+  /** Null if it was ended before it could begin. */
+  #start(id: number, script: string): Worker | null {
+    const port = this.#waiting.get(id);
+    if (port === undefined) return null;
+    this.#waiting.delete(id);
     const worker = new Worker(script);
     this.#workers.set(id, worker);
     worker.onerror = (event) =>
@@ -110,12 +83,16 @@ class Frame {
         worker: id,
         message: event.message || 'the worker could not start',
       });
-    const boot: BootMessage = { type: 'boot', ...materials, port };
-    // No `onmessage`: what a program posts here instead of on its port is heard by nobody.
-    worker.postMessage(boot, [port]);
+    // The one word that is heard here, before any program runs: the script is there. What a program posts here
+    // instead of on its port is heard by nobody.
+    worker.addEventListener('message', () => this.#materials?.release(), { once: true });
+    const begin: FrameToWorker = { type: 'begin', port };
+    worker.postMessage(begin, [port]);
+    return worker;
   }
 
   #kill(id: number): void {
+    this.#waiting.delete(id);
     this.#workers.get(id)?.terminate();
     this.#workers.delete(id);
     this.#post({ type: 'killed', worker: id });

@@ -1,8 +1,13 @@
 /** The worker in the sandbox: boots an interpreter, runs one program, answers over its private port. */
-import type { BootMessage, RunMessage, WorkerToPage } from '../protocol.ts';
+import type { FrameToWorker, RunMessage, WorkerToPage } from '../protocol.ts';
 import type { OutputLine, RunResult } from '../trace/index.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
-import { type LoadedInterpreter, loadInterpreter } from './load-interpreter.ts';
+import {
+  type BootFiles,
+  type BootParts,
+  type LoadedInterpreter,
+  loadInterpreter,
+} from './load-interpreter.ts';
 import { standInUtc } from './stand-in-utc.ts';
 
 /**
@@ -56,13 +61,12 @@ function awaitRun(loaded: LoadedInterpreter, interpreter: Interpreter, port: Mes
   };
 }
 
-async function boot(message: BootMessage): Promise<void> {
-  const { port } = message;
+async function boot(port: MessagePort, parts: BootParts, loading: Promise<LoadedInterpreter>): Promise<void> {
   const post: Post = port.postMessage.bind(port);
   try {
+    await parts.files;
     post({ type: 'stage', stage: 'interpreter' });
-    standInUtc();
-    const loaded = await loadInterpreter(message);
+    const loaded = await loading;
     post({ type: 'stage', stage: 'runtime' });
     const interpreter = createInterpreter(loaded.python);
     awaitRun(loaded, interpreter, port, post);
@@ -72,8 +76,32 @@ async function boot(message: BootMessage): Promise<void> {
   }
 }
 
-// Only the frame can post here, and it posts once: see BootMessage.
-self.onmessage = (event: MessageEvent<BootMessage>) => {
-  self.onmessage = null;
-  void boot(event.data);
-};
+/** Loads at once what needs nothing from outside; all that the frame posts may come much later. */
+function begin(): void {
+  const module = Promise.withResolvers<WebAssembly.Module>();
+  const files = Promise.withResolvers<BootFiles>();
+  const parts: BootParts = { module: module.promise, files: files.promise };
+  standInUtc();
+  const loading = loadInterpreter(parts);
+  // Told by `boot`, which may not have begun when it fails.
+  loading.catch(() => undefined);
+  // Only the frame can post here; what it posts last is heard before any program runs.
+  self.onmessage = ({ data }: MessageEvent<FrameToWorker>) => {
+    switch (data.type) {
+      case 'begin':
+        void boot(data.port, parts, loading);
+        break;
+      case 'module':
+        module.resolve(data.module);
+        break;
+      case 'files':
+        self.onmessage = null;
+        files.resolve(data);
+        break;
+    }
+  };
+  // For the frame, which keeps itself free until the script is there.
+  self.postMessage('started');
+}
+
+begin();

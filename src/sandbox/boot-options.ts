@@ -1,0 +1,12 @@
+/** How an interpreter is booted, wherever it is: a snapshot's memory holds the answers to these questions. */
+
+/** Where Pyodide itself puts the standard library. */
+export const LIBRARY_ARCHIVE = '/lib/python314.zip';
+/** Where the worker puts our packages; the compiled files carry it in their names. */
+export const RUNTIME_ARCHIVE = '/lib/runtime.zip';
+
+export const BOOT_OPTIONS = {
+  enableRunUntilComplete: false,
+  // Hashes decide the order of sets, the language how things are written: the same for every reader.
+  env: { PYTHONHASHSEED: '0', LANG: 'C.UTF-8', HOME: '/home/pyodide' },
+} as const;
