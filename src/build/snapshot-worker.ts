@@ -3,9 +3,9 @@ import nodeCrypto from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadPyodide, type PyodideConfig } from 'pyodide';
+import { loadPyodide } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
-import { BOOT_OPTIONS, RUNTIME_ARCHIVE } from '../sandbox/boot-options.ts';
+import { BOOT_OPTIONS, type LoadOptions, RUNTIME_ARCHIVE } from '../sandbox/boot-options.ts';
 import { writeSnapshot } from '../sandbox/snapshot.ts';
 import { standInUtc } from '../sandbox/stand-in-utc.ts';
 import type { SnapshotIngredients } from './make-snapshot.ts';
@@ -46,7 +46,7 @@ function beTheSameEachTime(): void {
   Reflect.set(nodeCrypto, 'randomFillSync', (target: Uint8Array) => target.fill(0));
 }
 
-function options(): PyodideConfig {
+function options(): LoadOptions {
   return {
     ...BOOT_OPTIONS,
     // Said, because Pyodide would look for it in a stack trace, which test runners rewrite.
@@ -63,7 +63,7 @@ class Enough extends Error {}
 /** The memory of a module in which nothing has run: what a snapshot is restored in. */
 async function freshMemory(): Promise<Uint8Array> {
   let memory = new Uint8Array();
-  const stopEarly: PyodideConfig['createPyodideModule'] = async (settings) => {
+  const stopEarly: LoadOptions['createPyodideModule'] = async (settings) => {
     memory = (await createPyodideModule(settings)).HEAPU8.slice();
     throw new Enough();
   };

@@ -1,8 +1,8 @@
 /** Has `loadPyodide` take up the memory of an interpreter that has booted before, instead of booting. */
-import type { PyodideConfig } from 'pyodide';
+import type { LoadOptions } from './boot-options.ts';
 import { readSnapshot } from './snapshot.ts';
 
-type CreateModule = NonNullable<PyodideConfig['createPyodideModule']>;
+type CreateModule = NonNullable<LoadOptions['createPyodideModule']>;
 type PyodideModule = Awaited<ReturnType<CreateModule>>;
 type PyodideState = ReturnType<PyodideModule['API']['restoreSnapshot']>;
 
@@ -30,7 +30,7 @@ function parseState(state: unknown): PyodideState {
 export function fromSnapshot(
   createModule: CreateModule,
   snapshot: () => Promise<ArrayBuffer | null>,
-): Pick<PyodideConfig, '_loadSnapshot' | 'createPyodideModule'> {
+): Pick<LoadOptions, '_loadSnapshot' | 'createPyodideModule'> {
   return {
     _loadSnapshot: DO_NOT_BOOT,
     createPyodideModule: async (settings) => {

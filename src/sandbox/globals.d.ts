@@ -4,6 +4,6 @@
 declare const PYODIDE_LOCK_INFO: import('pyodide').LockfileInfo;
 
 declare module 'pyodide/pyodide.asm.mjs' {
-  const createPyodideModule: NonNullable<import('pyodide').PyodideConfig['createPyodideModule']>;
+  const createPyodideModule: NonNullable<import('./boot-options.ts').LoadOptions['createPyodideModule']>;
   export default createPyodideModule;
 }
