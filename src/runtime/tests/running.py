@@ -4,6 +4,7 @@ import textwrap
 from dataclasses import dataclass
 from typing import Any
 
+from virtual_loop.diagnose.guarded import FAILURES
 from virtual_loop.output import Line
 from virtual_loop.program import run_program
 from virtual_loop.request import Request
@@ -37,7 +38,10 @@ class Ran:
 def run(source: str, **request: Any) -> Ran:
     """Run `source`, which may be indented as a whole."""
     lines: list[Line] = []
+    FAILURES.clear()
     result = run_program(Request(source=textwrap.dedent(source), **request), lines.append)
+    if FAILURES:
+        raise AssertionError("a diagnosis failed:\n" + "\n".join(FAILURES))
     return Ran(lines, result)
 
 

@@ -4,13 +4,13 @@ import gc
 import linecache
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any, Literal
 
 from .clean_state import ExitFunction
 from .deadlock import Deadlock
-from .diagnostician import Diagnostician
+from .diagnose import Diagnostician
 from .environment import SHARED
 from .limits import LimitReached, Limits, stop_raising
 from .output import Output
@@ -51,15 +51,16 @@ class Execution:
         self._guarded(lambda: _clear(module))
         self._guarded(self._output.finish)
 
-    def result(self) -> dict[str, Any]:
-        """The result as plain data, without its output."""
+    def result(self, events: Sequence[Any]) -> dict[str, Any]:
+        """The result as plain data, without its output; `events` is what was recorded."""
         limit = self._limits.reached
+        self._diagnostician.ended(self._error, events, self._duration)
         return {
             "outcome": self._outcome(),
             "duration": self._duration,
             "output": [],
             "error": self._error,
-            "diagnoses": self._diagnostician.diagnoses(),
+            "diagnoses": self._diagnostician.diagnoses(self._request.language),
             "limit": None if limit is None else {"name": limit, "value": self._limits.value(limit)},
             "values": self._values,
         }
@@ -96,6 +97,7 @@ class Execution:
                 _show_source(error, self._request.source)
             self._error = describe_error(error)
             _report(error)
+            self._diagnostician.raised(error)
 
     def _leave(self, exit_request: SystemExit) -> None:
         """`sys.exit(...)`: nothing or 0 is success; a text is printed, as CPython does."""

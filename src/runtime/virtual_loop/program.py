@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from .clean_state import ExitFunction, clean_state
-from .diagnostician import Diagnostician
+from .diagnose import Diagnostician
 from .environment import SHARED
 from .execution import Execution
 from .limits import Limits
@@ -41,14 +41,16 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         limits = SHARED.limits = Limits(request.lines, request.bytes, request.memory, request.steps)
         output = Output(SHARED, emit)
         sys.stdout, sys.stderr, sys.stdin = output.out, output.err, io.StringIO(request.stdin)
-        diagnostician = SHARED.observer = Diagnostician(SHARED)
-        diagnostician.watch_coroutines(patches)
+        diagnostician = SHARED.observer = Diagnostician(SHARED, request.source)
+        diagnostician.watch(patches)
         recorder = TraceRecorder(SHARED.clock) if request.trace else None
         SHARED.recorder = recorder
         SHARED.clock.charged = diagnostician.read_clock
         execution = Execution(request, limits, output, diagnostician, exits)
         # A fresh context: no context variable of an earlier run, decimal's included.
         contextvars.Context().run(execution.run)
-        traced = {} if recorder is None else {"trace": recorder.trace()}
+        trace = None if recorder is None else recorder.trace()
+        traced = {} if trace is None else {"trace": trace}
+        events = () if trace is None else trace["events"]
         stamps = {"schedule": str(schedule), "runtime": runtime_version()}
-        return {**execution.result(), **stamps, **traced}
+        return {**execution.result(events), **stamps, **traced}

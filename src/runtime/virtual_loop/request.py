@@ -4,6 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from .diagnose.words import LANGUAGES, Language
+
 
 @dataclass(frozen=True)
 class Request:
@@ -13,6 +15,8 @@ class Request:
     stdin: str = ""
     schedule: str = ""
     evaluate: tuple[str, ...] = ()
+    #: Of the diagnoses.
+    language: Language = "en"
     trace: bool = False
     lines: int = 10_000
     bytes: int = 1 << 20
@@ -29,6 +33,7 @@ def parse_request(text: str) -> Request:
         stdin=_text(program["stdin"]),
         schedule=_text(program["schedule"]),
         evaluate=tuple(_text(expression) for expression in program["evaluate"]),
+        language=_language(program.get("language", "en")),
         trace=parts.get("trace") is True,
         lines=_count(limits["lines"]),
         bytes=_count(limits["bytes"]),
@@ -41,6 +46,13 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"a text was expected, not {type(value).__name__}")
     return value
+
+
+def _language(value: object) -> Language:
+    for language in LANGUAGES:
+        if value == language:
+            return language
+    raise TypeError(f"one of {', '.join(LANGUAGES)} was expected, not {value!r}")
 
 
 def _count(value: object) -> int:

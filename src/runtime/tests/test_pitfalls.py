@@ -1,0 +1,104 @@
+"""Every pitfall: the wrong program gets its diagnosis, the fixed one and an innocent one do not.
+
+`pitfalls/Pnn/` holds `wrong.py`, `fixed.py`, `innocent.py`, further wrong programs as
+`wrong_*.py`, and `expect.json` with the kind, the line and the words of the diagnosis. A further
+wrong program says in a comment `# here` on which line it is found.
+"""
+
+import inspect
+import json
+import re
+import unittest
+from pathlib import Path
+from typing import Any
+
+from running import Ran, run
+from virtual_loop.diagnose.words import LANGUAGES, words_of
+
+_FOLDER = Path(__file__).parent / "pitfalls"
+
+#: Pitfalls that are diagnosed; a folder that is missing here or there is a mistake.
+_DIAGNOSED = ("P01",)
+
+
+def _run(path: Path, language: str) -> Ran:
+    return run(path.read_text(encoding="utf-8"), language=language)
+
+
+def _seen(ran: Ran) -> str:
+    return "\n".join([f"outcome: {ran.outcome}", *(line.text for line in ran.lines)])
+
+
+class Pitfalls(unittest.TestCase):
+    maxDiff = None
+
+    def test_each_diagnosed_pitfall_has_its_folder(self) -> None:
+        self.assertEqual(sorted(one.name for one in _FOLDER.iterdir()), sorted(_DIAGNOSED))
+
+    def test_the_wrong_program_gets_exactly_its_diagnosis(self) -> None:
+        for pitfall in _DIAGNOSED:
+            expected: dict[str, Any] = json.loads((_FOLDER / pitfall / "expect.json").read_text())
+            for language in LANGUAGES:
+                with self.subTest(pitfall=pitfall, language=language):
+                    ran = _run(_FOLDER / pitfall / "wrong.py", language)
+                    found = [
+                        (one["pitfall"], one["kind"], one["line"], one["task"], one["message"])
+                        for one in ran.result["diagnoses"]
+                    ]
+                    one = (
+                        pitfall,
+                        expected["kind"],
+                        expected["line"],
+                        expected["task"],
+                        expected[language],
+                    )
+                    self.assertEqual(found, [one], _seen(ran))
+
+    def test_so_does_each_variant_of_it(self) -> None:
+        for pitfall in _DIAGNOSED:
+            kind = json.loads((_FOLDER / pitfall / "expect.json").read_text())["kind"]
+            for path in sorted((_FOLDER / pitfall).glob("wrong_*.py")):
+                with self.subTest(file=f"{pitfall}/{path.name}"):
+                    lines = path.read_text(encoding="utf-8").splitlines()
+                    here = [n for n, line in enumerate(lines, 1) if "# here" in line]
+                    ran = _run(path, "en")
+                    found = [(one["kind"], one["line"]) for one in ran.result["diagnoses"]]
+                    said = [one["message"] for one in ran.result["diagnoses"]]
+                    self.assertEqual(found, [(kind, line) for line in here], (said, _seen(ran)))
+
+    def test_the_fixed_program_gets_no_diagnosis(self) -> None:
+        for pitfall in _DIAGNOSED:
+            with self.subTest(pitfall=pitfall):
+                ran = _run(_FOLDER / pitfall / "fixed.py", "en")
+                said = [one["message"] for one in ran.result["diagnoses"]]
+                self.assertEqual(said, [], _seen(ran))
+
+    def test_an_innocent_program_gets_none_of_this_kind(self) -> None:
+        for pitfall in _DIAGNOSED:
+            kind = json.loads((_FOLDER / pitfall / "expect.json").read_text())["kind"]
+            for path in sorted((_FOLDER / pitfall).glob("innocent*.py")):
+                with self.subTest(file=f"{pitfall}/{path.name}"):
+                    ran = _run(path, "en")
+                    self.assertEqual([one["message"] for one in ran.remarks(kind)], [])
+
+
+class TheWords(unittest.TestCase):
+    def test_each_language_has_the_same_ones_with_the_same_facts(self) -> None:
+        shapes = [
+            {name: list(inspect.signature(say).parameters) for name, say in words.items()}
+            for words in map(words_of, LANGUAGES)
+        ]
+        for shape in shapes[1:]:
+            self.assertEqual(shape, shapes[0])
+
+    def test_chinese_is_punctuated_as_chinese(self) -> None:
+        folder = Path(inspect.getfile(words_of)).parent / "zh_cn"
+        wrong = re.compile("[\u4e00-\u9fff\u3002][,:;?!]|[,:;?!][\u4e00-\u9fff]")
+        for path in sorted(folder.glob("*.py")):
+            with self.subTest(file=path.name):
+                text = path.read_text(encoding="utf-8")
+                self.assertEqual([line for line in text.splitlines() if wrong.search(line)], [])
+
+
+if __name__ == "__main__":
+    unittest.main()

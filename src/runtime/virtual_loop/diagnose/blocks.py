@@ -1,0 +1,91 @@
+"""Blocks: finds calls that keep the loop from running (P16, P17)."""
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Final
+
+from ..clock import NANOSECONDS
+from ..output import running_task_name
+from .diagnosis import Diagnosis, Kind
+from .findings import Findings, current_line
+
+if TYPE_CHECKING:
+    from ..loop import VirtualLoop
+    from ..timer import Timer
+
+#: Shorter blocking is not worth a word; asyncio's debug mode draws the line at the same length.
+_SHORTEST: Final = NANOSECONDS // 10
+
+#: Not a call, but many: a loop that asks for the time until enough of it has passed.
+CLOCK_READS: Final = "clock-reads"
+
+_SLEEP: Final = Kind("blocked", "P16", rules=("ruff ASYNC251",))
+_CLOCK: Final = Kind("blocked", "P16")
+_LIBRARY: Final = Kind(
+    "blocked",
+    "P17",
+    rules=("ruff ASYNC210", "ruff ASYNC220", "ruff ASYNC222", "ruff ASYNC230", "ruff ASYNC250"),
+)
+
+
+class Blocks:
+    """Told of every call that blocks; there is one remark a place."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._places: dict[tuple[str, int | None, str | None], Diagnosis] = {}
+
+    def blocked(self, nanoseconds: int, reason: str) -> None:
+        """A call kept the thread for so long; it matters where a loop is running."""
+        loop = _running_loop()
+        if loop is not None and nanoseconds >= _SHORTEST:
+            self._note(loop, nanoseconds, reason)
+
+    def read_clock(self, nanoseconds: int, spun: int) -> None:
+        """A step that reads the clock again and again has been charged `spun` in all."""
+        loop = _running_loop()
+        if loop is not None and spun >= _SHORTEST:
+            first = spun - nanoseconds < _SHORTEST
+            self._note(loop, spun, CLOCK_READS, again=first)
+
+    def _note(self, loop: VirtualLoop, length: int, reason: str, *, again: bool = True) -> None:
+        line, task = current_line(), running_task_name()
+        now = self._findings.environment.clock.now
+        found = self._places.get((reason, line, task))
+        if found is None:
+            kind = {"time.sleep": _SLEEP, CLOCK_READS: _CLOCK}.get(reason, _LIBRARY)
+            found = Diagnosis(kind, line, task, (now - length) / NANOSECONDS)
+            found.details = {"seconds": 0.0, "times": 0, "waiting": 0, "reason": reason}
+            self._places[reason, line, task] = self._findings.add(found)
+        details: dict[str, Any] = found.details
+        details["times"] += again
+        details["seconds"] = max(details["seconds"], length / NANOSECONDS)
+        details["waiting"] = max(details["waiting"], _held_up(loop, now))
+
+
+def _running_loop() -> VirtualLoop | None:
+    loop: Any = asyncio._get_running_loop()
+    return loop
+
+
+def _held_up(loop: VirtualLoop, now: int) -> int:
+    """How many tasks could run by now if the loop could: ready ones, and those whose timer is due."""
+    tasks = {task for handle in loop._ready for task in tasks_run_by(handle._callback)}
+    for timer in loop._scheduled:
+        if timer.deadline <= now:
+            tasks.update(_tasks_woken_by(timer))
+    return len(tasks)
+
+
+def tasks_run_by(callback: object) -> list[asyncio.Task[Any]]:
+    """The task of which `callback` is a step or a wake-up; a finished task's callbacks run no task."""
+    task = getattr(callback, "__self__", None)
+    return [task] if isinstance(task, asyncio.Task) and not task.done() else []
+
+
+def _tasks_woken_by(timer: Timer) -> list[asyncio.Task[Any]]:
+    """The tasks that wait for the future which `timer` settles, as in `sleep`."""
+    arguments: Any = timer._args
+    futures = [arg for arg in arguments or () if asyncio.isfuture(arg) and not arg.done()]
+    # `_callbacks` is what asyncio's own call graph reads as well.
+    callbacks = [callback for future in futures for callback, _ in future._callbacks or ()]
+    return [task for callback in callbacks for task in tasks_run_by(callback)]

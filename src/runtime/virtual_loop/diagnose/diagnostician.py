@@ -1,0 +1,77 @@
+"""Diagnostician: watches a run, looks at what is left of it, and tells what went wrong."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..environment import Environment
+from ..never_awaited import watch_unawaited
+from ..patches import Patches
+from .blocks import Blocks
+from .deadlocks import Deadlocks
+from .evidence import Evidence
+from .families import AT_END, AT_ERROR
+from .findings import Findings
+from .guarded import guarded
+from .spins import Spins
+from .unawaited import Unawaited
+from .words import Language
+
+if TYPE_CHECKING:
+    from ..loop import VirtualLoop
+
+
+class Diagnostician:
+    """The observer of one run of `source`."""
+
+    def __init__(self, environment: Environment, source: str) -> None:
+        self.findings = Findings(environment)
+        self._source = source
+        self._blocks = Blocks(self.findings)
+        self._spins = Spins(self.findings)
+        self._deadlocks = Deadlocks(self.findings)
+        self._unawaited = Unawaited(self.findings)
+
+    @property
+    def has_deadlocked(self) -> bool:
+        """Whether a loop could not go on."""
+        return self._deadlocks.has_deadlocked
+
+    def watch(self, patches: Patches) -> None:
+        """Begin to notice what no loop tells."""
+        watch_unawaited(patches, self._unawaited.collected)
+
+    # ---- what the loops tell ----
+
+    def deadlocked(self, loop: VirtualLoop) -> None:
+        """Nothing will ever happen again in `loop`."""
+        self._deadlocks.deadlocked(loop)
+
+    def blocked(self, nanoseconds: int, reason: str) -> None:
+        """A call kept the loop's thread for so long."""
+        guarded(lambda: self._blocks.blocked(nanoseconds, reason))
+
+    def read_clock(self, nanoseconds: int, spun: int) -> None:
+        """A step that reads the clock again and again has been charged `spun` in all."""
+        guarded(lambda: self._blocks.read_clock(nanoseconds, spun))
+
+    def spinning(self, loop: VirtualLoop, iterations: int) -> None:
+        """So many iterations went by at one instant."""
+        guarded(lambda: self._spins.spinning(loop, iterations))
+
+    # ---- the end ----
+
+    def raised(self, error: BaseException) -> None:
+        """The program ends with `error`, whose frames are alive."""
+        evidence = Evidence(self._source, self.findings)
+        for diagnose in AT_ERROR:
+            guarded(lambda diagnose=diagnose: diagnose(error, evidence))
+
+    def ended(self, error: dict[str, Any] | None, events: Sequence[Any], duration: float) -> None:
+        """The program is over; nothing of it is alive any more."""
+        evidence = Evidence(self._source, self.findings, error, events, duration)
+        for diagnose in AT_END:
+            guarded(lambda diagnose=diagnose: diagnose(evidence))
+
+    def diagnoses(self, language: Language) -> list[dict[str, Any]]:
+        """All remarks as plain data, in the order of time."""
+        return [one.as_data(language) for one in self.findings.in_order()]

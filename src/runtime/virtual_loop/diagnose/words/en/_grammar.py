@@ -1,0 +1,34 @@
+"""What English sentences share: numbers, places, lists."""
+
+
+def lasting(length: float) -> str:
+    """A length of time, e.g. `3.0 s`."""
+    return f"{round(length, 6)} s"
+
+
+def instant(at: float) -> str:
+    """An instant, e.g. `t=1.5`."""
+    return f"t={round(at, 6):g}"
+
+
+def at_line(line: int | None) -> str:
+    """` at line 3`, or nothing."""
+    return "" if line is None else f" at line {line}"
+
+
+def on_line(line: int | None) -> str:
+    """` on line 3`, or nothing."""
+    return "" if line is None else f" on line {line}"
+
+
+def count(number: float, noun: str, plural: str | None = None) -> str:
+    """A number and its noun in the right form, e.g. `1 task`, `2 tasks`."""
+    return f"{number:g} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: list[str]) -> str:
+    """`'a', 'b' and 'c'`."""
+    quoted = [repr(name) for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} and {quoted[-1]}"

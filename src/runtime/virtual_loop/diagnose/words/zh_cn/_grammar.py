@@ -1,0 +1,24 @@
+"""What Chinese sentences share: numbers, places, lists."""
+
+
+def lasting(length: float) -> str:
+    """A length of time, e.g. `3.0 秒`."""
+    return f"{round(length, 6)} 秒"
+
+
+def instant(at: float) -> str:
+    """An instant, e.g. `t=1.5`."""
+    return f"t={round(at, 6):g}"
+
+
+def line_of(line: int | None) -> str:
+    """`第 3 行`, or nothing."""
+    return "" if line is None else f"第 {line} 行"
+
+
+def listed(names: list[str]) -> str:
+    """`'a'、'b' 和 'c'`."""
+    quoted = [repr(name) for name in names]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{'、'.join(quoted[:-1])} 和 {quoted[-1]}"
