@@ -3,8 +3,9 @@
 import sys
 from dataclasses import dataclass
 from types import CodeType
-from typing import Final, Literal, NoReturn
+from typing import Literal, NoReturn
 
+from .monitors import LIMITS
 from .sources import PROGRAM_FILE
 
 LimitName = Literal["lines", "bytes", "memory", "steps"]
@@ -81,9 +82,6 @@ class Limits:
         raise LimitReached(f"the limit of {self.value(self.reached)} {self.reached} was reached")
 
 
-_MONITOR: Final = 4
-
-
 def _raise_everywhere() -> None:
     """Make every further line of the reader's code raise, in whatever frame it stands.
 
@@ -91,11 +89,11 @@ def _raise_everywhere() -> None:
     is done with sys.monitoring because a trace function is dropped as soon as it raises.
     """
     monitoring = sys.monitoring
-    if monitoring.get_tool(_MONITOR) is not None:
+    if monitoring.get_tool(LIMITS) is not None:
         return
-    monitoring.use_tool_id(_MONITOR, "limits")
-    monitoring.register_callback(_MONITOR, monitoring.events.LINE, _raise_in_program)
-    monitoring.set_events(_MONITOR, monitoring.events.LINE)
+    monitoring.use_tool_id(LIMITS, "limits")
+    monitoring.register_callback(LIMITS, monitoring.events.LINE, _raise_in_program)
+    monitoring.set_events(LIMITS, monitoring.events.LINE)
 
 
 def _raise_in_program(code: CodeType, _line: int) -> object:
@@ -107,8 +105,8 @@ def _raise_in_program(code: CodeType, _line: int) -> object:
 def stop_raising() -> None:
     """Let the reader's lines run again, now that nothing of the program is left to end."""
     monitoring = sys.monitoring
-    if monitoring.get_tool(_MONITOR) is not None:
-        monitoring.set_events(_MONITOR, monitoring.events.NO_EVENTS)
-        monitoring.register_callback(_MONITOR, monitoring.events.LINE, None)
-        monitoring.free_tool_id(_MONITOR)
+    if monitoring.get_tool(LIMITS) is not None:
+        monitoring.set_events(LIMITS, monitoring.events.NO_EVENTS)
+        monitoring.register_callback(LIMITS, monitoring.events.LINE, None)
+        monitoring.free_tool_id(LIMITS)
         monitoring.restart_events()

@@ -1,0 +1,15 @@
+"""Monitors: which of the six tool numbers of sys.monitoring is whose within a run.
+
+0 and 2 stay free for what a program may start itself: a debugger, a profiler.
+"""
+
+from typing import Final
+
+#: Preemption of simulated threads, and the cost of computing.
+THREADS: Final = 1
+#: The trace of what the library does.
+TRACE: Final = 3
+#: Limits that were swallowed.
+LIMITS: Final = 4
+#: What the diagnoses must know beyond the trace.
+DIAGNOSES: Final = 5
