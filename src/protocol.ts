@@ -18,6 +18,10 @@ export interface Limits {
   readonly steps: number;
 }
 
+/** The languages in which diagnoses are worded. */
+export const DIAGNOSIS_LANGUAGES = ['en', 'zh-cn'] as const;
+export type DiagnosisLanguage = (typeof DIAGNOSIS_LANGUAGES)[number];
+
 /** One execution that is asked for. */
 export interface Program {
   readonly source: string;
@@ -27,6 +31,8 @@ export interface Program {
   readonly schedule: string;
   /** Python expressions to evaluate in the program's namespace after it ended. */
   readonly evaluate: readonly string[];
+  /** Of the diagnoses; English where it is not said. */
+  readonly language?: DiagnosisLanguage;
 }
 
 /** The stages of a start, in order. */

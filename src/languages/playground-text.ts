@@ -69,6 +69,8 @@ export interface PlaygroundText {
     readonly tookNone: string;
   };
   readonly diagnosisLine: (line: number) => string;
+  /** Which linters would have found it, e.g. `ruff ASYNC251`. */
+  readonly diagnosisRules: (rules: string) => string;
   readonly verdict: {
     readonly ok: string;
     readonly violation: string;
@@ -202,6 +204,7 @@ export const playgroundEn: PlaygroundText = {
     tookNone: 'No virtual time passed.',
   },
   diagnosisLine: (line) => `Line ${line}`,
+  diagnosisRules: (rules) => `Linters find it without running the program: ${rules}.`,
   verdict: {
     ok: 'As promised',
     violation: 'Not as promised',

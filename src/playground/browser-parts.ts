@@ -1,4 +1,5 @@
 /** What a mediator is made of in a browser; runner and checker are fetched when they are needed, not with the page. */
+import type { Language } from '../languages/index.ts';
 import { browserStorage, createEditStore } from '../progress/index.ts';
 import type { IslandData } from './island-data.ts';
 import type { MediatorParts } from './mediator.ts';
@@ -7,13 +8,14 @@ import { judgedByCheck } from './verdict-view.ts';
 interface Surroundings {
   readonly data: IslandData;
   readonly start: string;
-  readonly language: string;
+  readonly language: Language;
   readonly keptAs: string;
 }
 
 export function browserParts({ data, start, language, keptAs }: Surroundings): MediatorParts {
   const { spec } = data;
   return {
+    language,
     keptAs,
     original: { start, startVersion: data.startVersion, stdin: data.stdin, hints: data.hints.length },
     judges: judgedByCheck(data.kind) ? 'check' : 'every-run',

@@ -28,6 +28,7 @@ function set(different: Partial<MediatorParts> = {}) {
   });
   let now = 0;
   const parts: MediatorParts = {
+    language: 'zh-cn',
     keptAs: 'p',
     original: { start: 'print(1)', startVersion: 'v1', stdin: '', hints: 0 },
     judges: 'every-run',
@@ -89,7 +90,7 @@ describe('a run through the mediator', () => {
     void mediator.run('run');
     await settle();
     expect(runner.programs).toEqual([
-      { source: 'print(1)', stdin: '', schedule: '', evaluate: ['hits == 1'] },
+      { source: 'print(1)', stdin: '', schedule: '', evaluate: ['hits == 1'], language: 'zh-cn' },
     ]);
   });
 

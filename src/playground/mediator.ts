@@ -1,4 +1,5 @@
 /** Connects runner, judge, kept edits and state of one playground; none of them knows another. */
+import type { Language } from '../languages/index.ts';
 import type { EditStore } from '../progress/index.ts';
 import type { Run, RunEnd, Runner } from '../runner/index.ts';
 import type { OutputLine } from '../trace/index.ts';
@@ -15,6 +16,8 @@ import { initialState, type PlaygroundAction, reduce } from './state.ts';
 
 /** What a mediator is made of. Clock, frames and loading are arguments, so that tests need no browser. */
 export interface MediatorParts {
+  /** Of the diagnoses. */
+  readonly language: Language;
   /** Name under which edits are kept. */
   readonly keptAs: string;
   readonly original: Original;
@@ -162,6 +165,7 @@ export class Mediator {
       stdin: this.#state.stdin,
       schedule: '',
       evaluate: judge.evaluate,
+      language: this.#parts.language,
     };
     attempt.run = runner.run(program, { onLine: (line) => this.#printed(attempt, line) });
     const end = await attempt.run.ended;

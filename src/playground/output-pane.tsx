@@ -99,7 +99,11 @@ function Diagnoses({ run, text }: { readonly run: RunState; readonly text: Playg
   return (
     <ul class="diagnoses">
       {run.end.result.diagnoses.map((diagnosis) => (
-        <li key={`${diagnosis.kind} ${diagnosis.at} ${diagnosis.line}`} data-kind={diagnosis.kind}>
+        <li
+          key={`${diagnosis.kind} ${diagnosis.at} ${diagnosis.line}`}
+          data-kind={diagnosis.kind}
+          data-severity={diagnosis.severity}
+        >
           {placed(diagnosis, text)}
         </li>
       ))}
@@ -107,11 +111,11 @@ function Diagnoses({ run, text }: { readonly run: RunState; readonly text: Playg
   );
 }
 
-function placed(diagnosis: Diagnosis, text: PlaygroundText) {
-  if (diagnosis.line === null) return <MarkedText>{diagnosis.message}</MarkedText>;
+function placed({ line, message, rules }: Diagnosis, text: PlaygroundText) {
   return (
     <>
-      <b>{text.diagnosisLine(diagnosis.line)}.</b> <MarkedText>{diagnosis.message}</MarkedText>
+      {line !== null && <b>{text.diagnosisLine(line)}.</b>} <MarkedText>{message}</MarkedText>
+      {rules.length > 0 && <small>{text.diagnosisRules(rules.join(', '))}</small>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The options of the command line, parsed once; mistakes say what to type instead. */
 import { parseArgs } from 'node:util';
+import { DIAGNOSIS_LANGUAGES, type DiagnosisLanguage } from '../protocol.ts';
 
 /** What one call of the command line asks for. */
 export type ProgramCommand =
@@ -17,6 +18,8 @@ export interface ProgramOptions {
   /** File to write the trace to. */
   readonly trace: string | null;
   readonly stdin: string;
+  /** Of the diagnoses. */
+  readonly language: DiagnosisLanguage;
 }
 
 export const HELP = `Runs a Python program on the runtime of the page: real asyncio on a virtual clock.
@@ -29,6 +32,7 @@ Usage: npm run -s program -- [options] FILE.py
   --explore          run under many schedules and stop at the first bad one
   --trace OUT.json   write what the loop did to the file OUT.json
   --stdin TEXT       what input() reads
+  --language LANG    language of the diagnoses: en (the default) or zh-cn
   --help             show this
 
 Exit status: 0 returned, 1 raised, 2 wrong usage, 3 deadlocked, 4 a limit was reached,
@@ -48,6 +52,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
         explore: { type: 'boolean', default: false },
         trace: { type: 'string' },
         stdin: { type: 'string', default: '' },
+        language: { type: 'string', default: 'en' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -55,7 +60,10 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
     const { json, schedule, explore, stdin, order = null, trace = null } = values;
     const wrong = wrongFiles(positionals) ?? wrongSchedule(schedule);
     if (wrong !== null) return { type: 'mistake', message: wrong };
-    return { type: 'run', file: positionals[0] ?? '', json, order, schedule, explore, trace, stdin };
+    const language = DIAGNOSIS_LANGUAGES.find((one) => one === values.language);
+    if (language === undefined) return { type: 'mistake', message: wrongLanguage(values.language) };
+    const file = positionals[0] ?? '';
+    return { type: 'run', file, json, order, schedule, explore, trace, stdin, language };
   } catch (error) {
     // Node's first sentence names the option; its advice is for another command.
     const problem = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
@@ -67,6 +75,10 @@ function wrongFiles(files: readonly string[]): string | null {
   if (files.length === 1) return null;
   if (files.length === 0) return 'Which program? Type its file, e.g. npm run -s program -- hello.py';
   return `One program at a time: type ${files[0]} without ${files.slice(1).join(' ')}.`;
+}
+
+function wrongLanguage(language: string): string {
+  return `There are no diagnoses in "${language}". Type --language ${DIAGNOSIS_LANGUAGES.join(' or --language ')}.`;
 }
 
 /** The runtime reads the string itself; a mistake is told here, before it boots. */

@@ -53,6 +53,7 @@ describe('the exit status', () => {
     ['two files', ['a.py', 'b.py'], 'One program at a time'],
     ['an unknown option', ['--jsn', 'a.py'], "Unknown option '--jsn'. Type --help"],
     ['a schedule of another version', ['--schedule', '9:1', 'a.py'], 'version 9'],
+    ['an unknown language', ['--language', 'fr', 'a.py'], 'Type --language en or --language zh-cn'],
     ['no schedule', ['--schedule', 'x', 'a.py'], 'Type a version and a seed'],
   ])('wrong usage: %s', (_name, args, words) => {
     const command = parseProgramOptions(args);
@@ -108,6 +109,14 @@ describe('the program’s output', () => {
 
   test('is what input() makes of --stdin', TIMEOUT, () => {
     expect(call('print(input() + input())', '--stdin', 'a\nb').stdout).toBe('ab\n');
+  });
+});
+
+describe('--language', () => {
+  test('is that of the diagnoses', TIMEOUT, () => {
+    const source = 'async def f(): pass\nf()';
+    expect(call(source).stderr).toContain('f() on line 2 only built a coroutine object.');
+    expect(call(source, '--language', 'zh-cn').stderr).toContain('第 2 行的 f() 只创建了一个协程对象。');
   });
 });
 

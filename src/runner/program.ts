@@ -81,9 +81,9 @@ async function runOnce(
 
 async function runProgram(runner: Runner, options: ProgramOptions): Promise<number> {
   const { expressions, judge } = await loadJudge(options.order);
-  const { json, schedule, stdin } = options;
+  const { json, schedule, stdin, language } = options;
   const source = readText(options.file, 'program');
-  const program = { source, stdin, schedule, evaluate: expressions };
+  const program = { source, stdin, schedule, evaluate: expressions, language };
   const live = json || options.explore ? () => {} : writeLine;
   const run = (followed: string) => runOnce(runner, { ...program, schedule: followed }, live);
   const found = options.explore ? await explore(run, (result) => isBad(result, judge(result))) : null;

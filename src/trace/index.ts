@@ -7,5 +7,6 @@ export type {
   OutputLine,
   ProgramError,
   RunResult,
+  Severity,
   Stream,
 } from './run-result.ts';

@@ -5,6 +5,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const STREAMS = ['out', 'err', 'log'] as const;
 const OUTCOMES = ['returned', 'raised', 'deadlocked', 'limited'] as const;
+const SEVERITIES = ['problem', 'hint'] as const;
 const LIMITS = ['lines', 'bytes', 'memory', 'time', 'steps'] as const;
 
 /** A value that has not the shape it must have; `path` says where, e.g. `output[3].at`. */
@@ -67,6 +68,9 @@ function parseDiagnosis(value: unknown, path: string): Diagnosis {
   const diagnosis = fields(value, path);
   return {
     kind: string(diagnosis['kind'], `${path}.kind`),
+    pitfall: orNull(string, diagnosis['pitfall'], `${path}.pitfall`),
+    severity: oneOf(SEVERITIES, diagnosis['severity'], `${path}.severity`),
+    rules: list(string, diagnosis['rules'], `${path}.rules`),
     message: string(diagnosis['message'], `${path}.message`),
     line: orNull(number, diagnosis['line'], `${path}.line`),
     task: orNull(string, diagnosis['task'], `${path}.task`),

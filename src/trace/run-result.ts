@@ -34,10 +34,18 @@ export interface ProgramError {
   readonly group: readonly ProgramError[];
 }
 
+/** A problem is wrong; a hint is right, but could be better. */
+export type Severity = 'problem' | 'hint';
+
 /** One remark of the runtime on what went wrong, in plain words with the reader's names and lines. */
 export interface Diagnosis {
   /** A stable name in kebab-case, e.g. `deadlock`, `blocked`, `never-awaited`, `spin`. */
   readonly kind: string;
+  /** Its number in the course's list of pitfalls, e.g. `P16`, if it has one. */
+  readonly pitfall: string | null;
+  readonly severity: Severity;
+  /** Linters that find it without running the program, e.g. `ruff ASYNC251`. */
+  readonly rules: readonly string[];
   readonly message: string;
   readonly line: number | null;
   readonly task: string | null;
