@@ -29,7 +29,7 @@ class TheReport(unittest.TestCase):
             (
                 "lock = asyncio.Lock(); await lock.acquire()",
                 "await lock.acquire()",
-                "the lock 'lock'",
+                "the lock 'lock', held by 'Task-1' since line 3",
             ),
             (
                 "barrier = asyncio.Barrier(3)",
@@ -51,7 +51,8 @@ class TheReport(unittest.TestCase):
                 self.assertIsNone(ran.result["error"])
                 (remark,) = ran.remarks("deadlock")
                 self.assertEqual(
-                    remark["details"]["waits"], [f"'Task-1' waits for {what} (line 4)."]
+                    remark["message"].splitlines()[1:],
+                    [f"'Task-1' waits for {what} (line 4)."],
                 )
                 self.assertEqual((remark["line"], remark["task"]), (4, "Task-1"))
 
@@ -72,7 +73,7 @@ class TheReport(unittest.TestCase):
         """)
         (remark,) = ran.remarks("deadlock")
         self.assertEqual(
-            remark["details"]["waits"],
+            remark["message"].splitlines()[1:],
             [
                 "'Task-1' waits for the tasks of its TaskGroup: 'task', 'gather', 'wait' and 'shield' (line 11).",
                 "'one' waits for an event to be set (line 5).",
@@ -104,10 +105,12 @@ class TheReport(unittest.TestCase):
         self.assertEqual(remark["details"]["tasks"], ["Task-1", "one", "two"])
         self.assertTrue(remark["message"].startswith("Deadlock at 0.1 s: every task is waiting"))
         self.assertIn(
-            "'one' waits for the lock 'second', held by 'two' (line 7).", remark["message"]
+            "'one' waits for the lock 'second', held by 'two' since line 5 (line 7).",
+            remark["message"],
         )
         self.assertIn(
-            "'two' waits for the lock 'second', held by 'one' (line 7).", remark["message"]
+            "'two' waits for the lock 'second', held by 'one' since line 5 (line 7).",
+            remark["message"],
         )
 
     def test_says_that_a_task_waits_for_its_own_lock(self) -> None:
@@ -115,7 +118,8 @@ class TheReport(unittest.TestCase):
             "lock = asyncio.Lock()\nasync with lock:\n    async with lock:\n        pass"
         )
         self.assertIn(
-            "the lock 'lock', held by 'Task-1' (line 5)", ran.remarks("deadlock")[0]["message"]
+            "the lock 'lock', held by 'Task-1' since line 4 (line 5)",
+            ran.remarks("deadlock")[0]["message"],
         )
 
     def test_sees_through_asynchronous_generators_and_awaitables(self) -> None:

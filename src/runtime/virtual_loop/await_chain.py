@@ -1,7 +1,6 @@
 """Await chain: the frames in which a suspended task stands, from its coroutine to the innermost."""
 
 import gc
-import itertools
 from types import AsyncGeneratorType, CoroutineType, FrameType, GeneratorType
 from typing import Any, Final, NamedTuple
 
@@ -48,25 +47,6 @@ class AwaitChain:
         """Line of the reader's file at which the task is suspended."""
         own = self.readers_link()
         return own.frame.f_lineno if own is not None else None
-
-    def contexts_held(self) -> list[Any]:
-        """The objects whose `async with` body the task is in.
-
-        A suspended frame keeps the context manager and its exit method side by side on its stack;
-        CPython shows them to the garbage collector, and so to us.
-        """
-        held: list[Any] = []
-        for link in self.links:
-            referents = gc.get_referents(link.owner)
-            for exit_method, owner in itertools.pairwise(referents):
-                if getattr(exit_method, "__name__", None) == "__aexit__":
-                    held.append(owner)
-        return held[: -1 if self._is_entering() else None]
-
-    def _is_entering(self) -> bool:
-        """Whether the task waits to enter a context: its exit method is on the stack already."""
-        frames = self.library_frames()
-        return bool(frames) and frames[0].f_code.co_name == "__aenter__"
 
 
 def _links(awaitable: object) -> list[Link]:

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from .chance import seed_chance
 from .cpython import forget_logger_levels, forget_warnings
+from .diagnose.library_calls import stop_watching
 from .environment import SHARED
 from .install import install, uninstall
 from .limits import stop_raising
@@ -93,6 +94,7 @@ def _sys_kept() -> Generator[None]:
         sys.settrace(None)
         sys.setprofile(None)
         stop_raising()
+        stop_watching()
 
 
 @contextlib.contextmanager

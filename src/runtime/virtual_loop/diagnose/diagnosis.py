@@ -37,6 +37,8 @@ class Diagnosis:
     details: dict[str, Fact] = field(default_factory=dict)
     #: Chooses other words for the same kind.
     variant: str | None = None
+    #: Further sentences, each on a line of its own: the name of its words and their facts.
+    more: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     def as_data(self, language: Language) -> dict[str, Any]:
         """As plain data, with its message in `language`."""
@@ -46,7 +48,9 @@ class Diagnosis:
             "pitfall": self.kind.pitfall,
             "severity": self.kind.severity,
             "rules": list(self.kind.rules),
-            "message": say(language, self.words, facts),
+            "message": "\n".join(
+                say(language, words, facts) for words, facts in [(self.words, facts), *self.more]
+            ),
             "line": self.line,
             "task": self.task,
             "at": self.at,

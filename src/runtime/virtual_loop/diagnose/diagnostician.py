@@ -12,6 +12,8 @@ from .evidence import Evidence
 from .families import AT_END, AT_ERROR
 from .findings import Findings
 from .guarded import guarded
+from .holdings import Holdings
+from .library_calls import LibraryCalls
 from .spins import Spins
 from .unawaited import Unawaited
 from .words import Language
@@ -28,7 +30,8 @@ class Diagnostician:
         self._source = source
         self._blocks = Blocks(self.findings)
         self._spins = Spins(self.findings)
-        self._deadlocks = Deadlocks(self.findings)
+        self._calls = LibraryCalls()
+        self._deadlocks = Deadlocks(self.findings, Holdings(self._calls))
         self._unawaited = Unawaited(self.findings)
 
     @property
@@ -39,6 +42,7 @@ class Diagnostician:
     def watch(self, patches: Patches) -> None:
         """Begin to notice what no loop tells."""
         watch_unawaited(patches, self._unawaited.collected)
+        self._calls.begin()
 
     # ---- what the loops tell ----
 

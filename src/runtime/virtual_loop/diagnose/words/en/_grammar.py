@@ -26,9 +26,18 @@ def count(number: float, noun: str, plural: str | None = None) -> str:
     return f"{number:g} {noun if number == 1 else plural or noun + 's'}"
 
 
+def a(noun: str) -> str:
+    """The noun with its article, e.g. `an event`."""
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
 def listed(names: list[str]) -> str:
     """`'a', 'b' and 'c'`."""
-    quoted = [repr(name) for name in names]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    return joined([repr(name) for name in names])
+
+
+def joined(words: list[str]) -> str:
+    """`a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"

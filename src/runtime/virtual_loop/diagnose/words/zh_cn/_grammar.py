@@ -18,7 +18,11 @@ def line_of(line: int | None) -> str:
 
 def listed(names: list[str]) -> str:
     """`'a'、'b' 和 'c'`."""
-    quoted = [repr(name) for name in names]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return f"{'、'.join(quoted[:-1])} 和 {quoted[-1]}"
+    return joined([repr(name) for name in names])
+
+
+def joined(words: list[str]) -> str:
+    """`a、b 和 c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{'、'.join(words[:-1])} 和 {words[-1]}"

@@ -1,0 +1,89 @@
+"""LibraryCalls: tells what the program does with asyncio's own objects, without touching them.
+
+A lock that is free is taken without a word to the loop, and a wrapper would show in tracebacks
+and await chains. So CPython's own functions are watched where they stand, by sys.monitoring, which
+costs nothing anywhere else.
+"""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from types import CodeType, FrameType
+from typing import Any, Final
+
+from ..monitors import DIAGNOSES
+from .guarded import guarded
+
+#: Called with the frame of the function that is watched.
+FrameListener = Callable[[FrameType], object]
+
+#: Called with the frame and with what the function returns.
+ReturnListener = Callable[[FrameType, Any], object]
+
+_EVENTS: Final = sys.monitoring.events
+
+
+class LibraryCalls:
+    """Listeners by function; `begin` must come after the last of them was added."""
+
+    def __init__(self) -> None:
+        self._starts: dict[CodeType, list[FrameListener]] = {}
+        self._returns: dict[CodeType, list[ReturnListener]] = {}
+        self._suspensions: dict[CodeType, list[FrameListener]] = {}
+
+    def on_start(self, function: Any, listener: FrameListener) -> None:
+        """Have `listener` called as soon as `function` has begun."""
+        self._starts.setdefault(_code(function), []).append(listener)
+
+    def on_return(self, function: Any, listener: ReturnListener) -> None:
+        """Have `listener` called when `function` returns, but not when it raises."""
+        self._returns.setdefault(_code(function), []).append(listener)
+
+    def on_suspension(self, function: Any, listener: FrameListener) -> None:
+        """Have `listener` called whenever the coroutine `function` suspends."""
+        self._suspensions.setdefault(_code(function), []).append(listener)
+
+    def begin(self) -> None:
+        """Watch from now on."""
+        monitoring = sys.monitoring
+        monitoring.use_tool_id(DIAGNOSES, "diagnoses")
+        monitoring.register_callback(DIAGNOSES, _EVENTS.PY_START, self._started)
+        monitoring.register_callback(DIAGNOSES, _EVENTS.PY_RETURN, self._returned)
+        monitoring.register_callback(DIAGNOSES, _EVENTS.PY_YIELD, self._suspended)
+        for code in {*self._starts, *self._returns, *self._suspensions}:
+            events = _EVENTS.PY_START if code in self._starts else 0
+            events |= _EVENTS.PY_RETURN if code in self._returns else 0
+            events |= _EVENTS.PY_YIELD if code in self._suspensions else 0
+            monitoring.set_local_events(DIAGNOSES, code, events)
+
+    def _started(self, code: CodeType, _offset: int) -> None:
+        frame = sys._getframe(1)
+        for listener in self._starts.get(code, ()):
+            guarded(lambda listener=listener: listener(frame))
+
+    def _returned(self, code: CodeType, _offset: int, value: object) -> None:
+        frame = sys._getframe(1)
+        for listener in self._returns.get(code, ()):
+            guarded(lambda listener=listener: listener(frame, value))
+
+    def _suspended(self, code: CodeType, _offset: int, _value: object) -> None:
+        frame = sys._getframe(1)
+        for listener in self._suspensions.get(code, ()):
+            guarded(lambda listener=listener: listener(frame))
+
+
+def stop_watching() -> None:
+    """Watch nothing any more, in whatever code."""
+    monitoring = sys.monitoring
+    if monitoring.get_tool(DIAGNOSES) is not None:
+        monitoring.clear_tool_id(DIAGNOSES)
+        monitoring.free_tool_id(DIAGNOSES)
+
+
+def running_task() -> asyncio.Task[Any] | None:
+    """The task whose step is running, if any."""
+    return asyncio.current_task() if asyncio._get_running_loop() is not None else None
+
+
+def _code(function: Any) -> CodeType:
+    return function.__code__
