@@ -45,8 +45,8 @@ export const FILE_NAMES = ['worker', 'wasm', 'library', 'runtime', 'snapshot'] a
 export type FileName = (typeof FILE_NAMES)[number];
 
 /**
- * Hands the frame a piece of what it may never fetch itself, in the order in which it came. A snapshot of no bytes
- * stands for none: then workers boot without.
+ * Hands the frame a piece of what it may never fetch itself, in the order in which it came; all is compressed but the
+ * snapshot, which comes whole. A snapshot of no bytes stands for none: then workers boot without.
  */
 export interface PieceMessage {
   readonly type: 'piece';

@@ -1,7 +1,8 @@
 /** Bundles the two scripts of the sandbox: the worker's, with Pyodide's glue in it, and the frame's. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { readGlue } from './read-glue.ts';
 
 /** As far back as browsers go that have what Pyodide needs. */
 const TARGET = 'es2022';
@@ -37,6 +38,14 @@ function lockInfo(): unknown {
   throw new Error("Pyodide's lock file has no `info`; the worker needs it to boot.");
 }
 
+/** Pyodide's glue as our workers and the snapshot have it. */
+const ourGlue: Plugin = {
+  name: 'our-glue',
+  setup({ onLoad }) {
+    onLoad({ filter: /pyodide\.asm\.mjs$/ }, async () => ({ contents: await readGlue(), loader: 'js' }));
+  },
+};
+
 /** The classic worker script. Names are kept: the glue finds some of its functions by name. */
 export function bundleWorker(): Promise<string> {
   return bundle('../sandbox/worker.ts', {
@@ -45,6 +54,7 @@ export function bundleWorker(): Promise<string> {
     banner: { js: WORKER_BANNER },
     define: { 'import.meta.url': 'self.location.href', PYODIDE_LOCK_INFO: JSON.stringify(lockInfo()) },
     external: ['node:*', 'ws'],
+    plugins: [ourGlue],
   });
 }
 

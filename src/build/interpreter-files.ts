@@ -12,6 +12,7 @@ import { makeSnapshot, snapshotSources } from './make-snapshot.ts';
 import { PACKER, type PythonFile, packLibrary, packRuntime } from './pack-python.ts';
 import { patchWasmMemory } from './patch-wasm-memory.ts';
 import { PRECOMPILED_MODULES } from './precompiled-modules.ts';
+import { readGlue } from './read-glue.ts';
 import { readRuntimeFiles } from './read-runtime-files.ts';
 
 /** The most memory that an interpreter can ever have, whatever a run's own limit: 512 MiB in pages of 64 KiB. */
@@ -90,7 +91,7 @@ async function removeOthers(folders: AssetFolders, files: InterpreterFiles): Pro
 /** What the files are made from. */
 interface Sources {
   readonly wasm: Uint8Array;
-  readonly glue: Uint8Array;
+  readonly glue: string;
   readonly stockLibrary: Uint8Array;
   readonly packer: Uint8Array;
   readonly runtime: readonly PythonFile[];
@@ -100,7 +101,7 @@ interface Sources {
 async function readSources(): Promise<Sources> {
   return {
     wasm: await readFile(resolve('pyodide/pyodide.asm.wasm')),
-    glue: await readFile(resolve('pyodide/pyodide.asm.mjs')),
+    glue: await readGlue(),
     stockLibrary: await readFile(resolve('pyodide/python_stdlib.zip')),
     packer: await readFile(PACKER),
     runtime: await readRuntimeFiles(),
@@ -125,7 +126,7 @@ async function make(folders: AssetFolders, sources: Sources): Promise<Made> {
   ]);
   const snapshotKey = hash(wasm, glue, library, runtimeFile, ...(await snapshotSources()));
   const snapshot = await cached(folders, 'snapshot', snapshotKey, async () =>
-    gzipped(makeSnapshot(await gunzipped(library), await gunzipped(runtimeFile))),
+    gzipped(makeSnapshot(await gunzipped(library), await gunzipped(runtimeFile), glue)),
   );
   return { worker: workerFile, wasm: wasmFile, library, runtime: runtimeFile, snapshot };
 }

@@ -9,6 +9,8 @@ export interface SnapshotIngredients {
   /** Path of the library's archive. */
   readonly library: string;
   readonly runtime: Uint8Array;
+  /** Path of the glue, as workers have it. */
+  readonly glue: string;
 }
 
 /** Whatever a snapshot depends on beside its ingredients and Pyodide. */
@@ -35,12 +37,18 @@ function runThread(ingredients: SnapshotIngredients): Promise<Uint8Array> {
 }
 
 /** What is in memory once the two archives are there and a program could run; the same bytes each time. */
-export async function makeSnapshot(library: Uint8Array, runtime: Uint8Array): Promise<Uint8Array> {
+export async function makeSnapshot(
+  library: Uint8Array,
+  runtime: Uint8Array,
+  glue: string,
+): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'snapshot-'));
   try {
     const archive = join(folder, 'library.zip');
     await writeFile(archive, library);
-    return await runThread({ library: archive, runtime });
+    const module = join(folder, 'glue.mjs');
+    await writeFile(module, glue);
+    return await runThread({ library: archive, runtime, glue: module });
   } finally {
     await rm(folder, { recursive: true });
   }

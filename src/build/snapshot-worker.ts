@@ -2,9 +2,9 @@
 import nodeCrypto from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
-import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { BOOT_OPTIONS, type LoadOptions, RUNTIME_ARCHIVE } from '../sandbox/boot-options.ts';
 import { writeSnapshot } from '../sandbox/snapshot.ts';
 import { standInUtc } from '../sandbox/stand-in-utc.ts';
@@ -56,15 +56,16 @@ function options(): LoadOptions {
   };
 }
 
-type PyodideModule = Awaited<ReturnType<typeof createPyodideModule>>;
+type CreateModule = NonNullable<LoadOptions['createPyodideModule']>;
+type PyodideModule = Awaited<ReturnType<CreateModule>>;
 
 class Enough extends Error {}
 
 /** The memory of a module in which nothing has run: what a snapshot is restored in. */
-async function freshMemory(): Promise<Uint8Array> {
+async function freshMemory(createModule: CreateModule): Promise<Uint8Array> {
   let memory = new Uint8Array();
   const stopEarly: LoadOptions['createPyodideModule'] = async (settings) => {
-    memory = (await createPyodideModule(settings)).HEAPU8.slice();
+    memory = (await createModule(settings)).HEAPU8.slice();
     throw new Enough();
   };
   await loadPyodide({
@@ -78,14 +79,17 @@ async function freshMemory(): Promise<Uint8Array> {
 }
 
 /** An interpreter as it is just before its first program. */
-async function bootedModule({ library, runtime }: SnapshotIngredients): Promise<PyodideModule> {
+async function bootedModule(
+  createModule: CreateModule,
+  { library, runtime }: SnapshotIngredients,
+): Promise<PyodideModule> {
   let taken: PyodideModule | null = null;
   const python = await loadPyodide({
     ...options(),
     _makeSnapshot: true,
     stdLibURL: library,
     createPyodideModule: async (settings) => {
-      taken = await createPyodideModule(settings);
+      taken = await createModule(settings);
       return taken;
     },
   });
@@ -109,8 +113,11 @@ function takeSnapshot(module: PyodideModule, fresh: Uint8Array): Uint8Array<Arra
 
 async function make(ingredients: SnapshotIngredients): Promise<Uint8Array<ArrayBuffer>> {
   beTheSameEachTime();
-  const fresh = await freshMemory();
-  return takeSnapshot(await bootedModule(ingredients), fresh);
+  const { default: createModule }: { readonly default: CreateModule } = await import(
+    pathToFileURL(ingredients.glue).href
+  );
+  const fresh = await freshMemory(createModule);
+  return takeSnapshot(await bootedModule(createModule, ingredients), fresh);
 }
 
 const ingredients: SnapshotIngredients = workerData;

@@ -1,14 +1,18 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type AssetPiece, type DownloadOptions, downloadAssets, piecesOf } from './download-assets.ts';
 import { FakeTimers, until } from './fake-sandbox.ts';
 import type { InterpreterFiles } from './interpreter-assets.ts';
+
+/** The one file that is unpacked on the page: 40 bytes, as they are served. */
+const SNAPSHOT = gzipSync(new Uint8Array(40).fill(9));
 
 const FILES: InterpreterFiles = {
   worker: { path: 'interpreter/worker.1.bin', bytes: 10 },
   wasm: { path: 'interpreter/wasm.1.bin', bytes: 70 },
   library: { path: 'interpreter/library.1.bin', bytes: 15 },
   runtime: { path: 'interpreter/runtime.1.bin', bytes: 5 },
-  snapshot: { path: 'interpreter/snapshot.1.bin', bytes: 30 },
+  snapshot: { path: 'interpreter/snapshot.1.bin', bytes: SNAPSHOT.length },
 };
 
 /** A body that comes in chunks of at most so many bytes. */
@@ -43,7 +47,8 @@ class Host {
     if (name === undefined) throw new Error(`Nobody may ask for ${address.href}.`);
     const signal = options.signal ?? new AbortController().signal;
     signal.addEventListener('abort', () => this.aborted.push(name[0]));
-    return this.#wrong[name[0]]?.(signal) ?? Promise.resolve(new Response(body(name[1].bytes)));
+    const content = name[0] === 'snapshot' ? new Uint8Array(SNAPSHOT) : body(name[1].bytes);
+    return this.#wrong[name[0]]?.(signal) ?? Promise.resolve(new Response(content));
   };
 }
 
@@ -64,7 +69,7 @@ function download(host: Host, afresh = false, fractions: number[] = [], pieces: 
 }
 
 describe('a download', () => {
-  test('gives every file whole', async () => {
+  test('gives every file whole, and the snapshot unpacked', async () => {
     const bytes = await download(new Host());
     const lengths = Object.entries(bytes).map(([name, buffer]) => [name, buffer.byteLength]);
     expect(Object.fromEntries(lengths)).toEqual({
@@ -72,8 +77,9 @@ describe('a download', () => {
       wasm: 70,
       library: 15,
       runtime: 5,
-      snapshot: 30,
+      snapshot: 40,
     });
+    expect(new Set(new Uint8Array(bytes.snapshot))).toEqual(new Set([9]));
     expect(new Set(new Uint8Array(bytes.wasm))).toEqual(new Set([7]));
   });
 
@@ -114,7 +120,7 @@ describe('a download', () => {
       );
     const host = new Host({ snapshot: hanging });
     const waiting = downloadAssets({ ...optionsOf(host, fractions, []), timers });
-    await until(() => (fractions.at(-1) ?? 0) >= 100 / 130);
+    await until(() => (fractions.at(-1) ?? 0) >= 100 / (100 + SNAPSHOT.length));
     timers.pass(400);
     expect((await waiting).snapshot.byteLength).toBe(0);
   });
@@ -122,6 +128,8 @@ describe('a download', () => {
   test.each([
     ['is not there', async () => new Response('', { status: 404 })],
     ['breaks off', async () => new Response(body(12))],
+    ['is damaged', async () => new Response(body(SNAPSHOT.length))],
+    ['is cut off inside', async () => new Response(new Uint8Array(SNAPSHOT).fill(0, 20))],
   ])('goes on without a snapshot that %s', async (_name, answer) => {
     const pieces: AssetPiece[] = [];
     const bytes = await download(new Host({ snapshot: answer }), false, [], pieces);

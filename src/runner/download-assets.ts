@@ -5,7 +5,7 @@ import { RunnerFailure } from './runner-failure.ts';
 import { SnapshotPatience } from './snapshot-patience.ts';
 import type { Timers } from './timers.ts';
 
-/** The fetched files, as the frame wants them: still compressed. No snapshot is one of no bytes. */
+/** The fetched files, as the frame wants them: still compressed, but for the snapshot. None is one of no bytes. */
 export type AssetBytes = { readonly [Name in FileName]: ArrayBuffer };
 
 /** A part of a file, in the order in which it came. */
@@ -72,6 +72,28 @@ async function readBody(
   throw new RunnerFailure('assets-damaged', `${asset.path} has ${length} bytes instead of ${asset.bytes}`);
 }
 
+/**
+ * Undoes the compression of a file, in pieces between which the page can do something else: first of all, hand the
+ * other files over.
+ */
+async function unpack(packed: ArrayBuffer): Promise<ArrayBuffer> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const unpacked = new Response(readable).arrayBuffer();
+  const writer = writable.getWriter();
+  try {
+    for (let start = 0; start < packed.byteLength; start += PIECE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await writer.write(new Uint8Array(packed, start, Math.min(PIECE, packed.byteLength - start)));
+    }
+    await writer.close();
+    return await unpacked;
+  } catch (error) {
+    // The reader's failure is the same one.
+    unpacked.catch(() => undefined);
+    throw new RunnerFailure('assets-damaged', messageOf(error));
+  }
+}
+
 /** All files of one download. */
 class Download {
   readonly #options: DownloadOptions;
@@ -107,19 +129,31 @@ class Download {
   }
 
   async #load(file: FileName, signal: AbortSignal): Promise<ArrayBuffer> {
-    const { files, onPiece } = this.#options;
-    const asset = files[file];
-    const response = await request(asset, this.#options, signal);
-    let [counted, handed] = [0, 0];
-    const whole = await readBody(asset, response, (bytes, length) => {
-      this.#count(length - counted);
-      counted = length;
+    const { onPiece } = this.#options;
+    let handed = 0;
+    const whole = await this.#read(file, signal, (bytes, length) => {
       if (length - handed < PIECE) return;
       onPiece({ file, bytes: bytes.slice(handed, length).buffer, last: false });
       handed = length;
     });
     onPiece({ file, bytes: whole.slice(handed), last: true });
     return whole;
+  }
+
+  /** Reads a file whole, and tells `onBytes` how much of it is there. */
+  async #read(
+    file: FileName,
+    signal: AbortSignal,
+    onBytes: (bytes: Uint8Array<ArrayBuffer>, length: number) => void,
+  ): Promise<ArrayBuffer> {
+    const asset = this.#options.files[file];
+    const response = await request(asset, this.#options, signal);
+    let counted = 0;
+    return readBody(asset, response, (bytes, length) => {
+      this.#count(length - counted);
+      counted = length;
+      onBytes(bytes, length);
+    });
   }
 
   #count(bytes: number): void {
@@ -131,10 +165,12 @@ class Download {
   /** Whatever is wrong with it: workers boot without. */
   async #loadSnapshot(): Promise<ArrayBuffer> {
     try {
-      return await this.#load('snapshot', this.#patience.signal);
+      const packed = await this.#read('snapshot', this.#patience.signal, () => undefined);
+      const snapshot = await unpack(packed);
+      this.#options.onPiece({ file: 'snapshot', bytes: snapshot.slice(), last: true });
+      return snapshot;
     } catch (error) {
       if (!(error instanceof RunnerFailure)) throw error;
-      // What came of it is no whole file, which is how the frame knows.
       this.#options.onPiece({ file: 'snapshot', bytes: new ArrayBuffer(), last: true });
       return new ArrayBuffer();
     } finally {

@@ -28,6 +28,9 @@ export function requireFeatures(): void {
     if (!(name in self)) throw new InitError('browser-too-old', `this browser has no ${name}`);
 }
 
+/** A piece that is still compressed. */
+type PackedPiece = PieceMessage & { readonly file: Exclude<FileName, 'snapshot'> };
+
 /** All parts reject with an `InitError`. */
 export class Materials {
   /** Address of the worker script. */
@@ -35,24 +38,24 @@ export class Materials {
   /** The interpreter, compiled while it arrives. */
   readonly module: Promise<WebAssembly.Module>;
   readonly files: Promise<Omit<FilesMessage, 'type'>>;
-  readonly #unpackers: Readonly<Record<FileName, Unpacker>> = {
+  readonly #unpackers: Readonly<Record<Exclude<FileName, 'snapshot'>, Unpacker>> = {
     worker: new Unpacker(),
     wasm: new Unpacker(),
     library: new Unpacker(),
     runtime: new Unpacker(),
-    snapshot: new Unpacker(),
   };
+  readonly #snapshot = Promise.withResolvers<ArrayBuffer>();
   /** Kept until it is compiled: only the whole of it tells a damaged file from one that the browser cannot use. */
-  #wasm: PieceMessage[] = [];
+  #wasm: PackedPiece[] = [];
   /**
    * Unpacking keeps this thread busy, which a worker needs to start but not to go on: so it waits until the first
    * one has started.
    */
-  #held: PieceMessage[] | null = [];
+  #held: PackedPiece[] | null = [];
   readonly #wasmArrived = Promise.withResolvers<void>();
 
   constructor() {
-    const { worker, wasm, library, runtime, snapshot } = this.#unpackers;
+    const { worker, wasm, library, runtime } = this.#unpackers;
     this.script = undamaged(readWhole(worker)).then((script) =>
       URL.createObjectURL(new Blob([script], { type: 'text/javascript' })),
     );
@@ -60,8 +63,7 @@ export class Materials {
     this.files = Promise.all([
       undamaged(readWhole(library)),
       undamaged(readWhole(runtime)),
-      // Booting is only slower without it, so that a damaged one is none.
-      readWhole(snapshot).catch(() => new ArrayBuffer()),
+      this.#snapshot.promise,
     ]).then(([libraryBytes, runtimeBytes, snapshotBytes]) => ({
       library: libraryBytes,
       runtime: runtimeBytes,
@@ -72,8 +74,9 @@ export class Materials {
   }
 
   add(piece: PieceMessage): void {
-    if (piece.file === 'worker' || this.#held === null) this.#unpack(piece);
-    else this.#held.push(piece);
+    if (piece.file === 'snapshot') this.#snapshot.resolve(piece.bytes);
+    else if (piece.file === 'worker' || this.#held === null) this.#unpack({ ...piece, file: piece.file });
+    else this.#held.push({ ...piece, file: piece.file });
   }
 
   /** Unpacks what has come meanwhile, and from now on what comes. */
@@ -83,7 +86,7 @@ export class Materials {
     for (const piece of held) this.#unpack(piece);
   }
 
-  #unpack(piece: PieceMessage): void {
+  #unpack(piece: PackedPiece): void {
     if (piece.file === 'wasm') this.#wasm.push(piece);
     this.#unpackers[piece.file].add(piece.bytes, piece.last);
     if (piece.file === 'wasm' && piece.last) this.#wasmArrived.resolve();
