@@ -4,6 +4,7 @@ import asyncio
 import datetime
 import logging
 import random
+import selectors
 import socket
 import subprocess
 import threading
@@ -11,7 +12,7 @@ import time
 import traceback
 import unittest
 import warnings
-from asyncio import base_events, events, taskgroups, tasks
+from asyncio import base_events, events, taskgroups, tasks, unix_events
 from typing import Any
 
 import virtual_loop
@@ -111,13 +112,18 @@ class PrivateNames(unittest.TestCase):
             (logging.root.manager, ("_clear_cache",)),
             (random, ("_urandom",)),
             (asyncio.Task, ("_fut_waiter", "_source_traceback", "_callbacks")),
+            (selectors, ("_BaseSelectorImpl",)),
+            (unix_events, ("_UnixSelectorEventLoop",)),
             (
-                asyncio.BaseEventLoop,
+                unix_events._UnixSelectorEventLoop,
                 (
                     "_run_once",
                     "_call_soon",
                     "_check_closed",
                     "_check_callback",
+                    "_make_self_pipe",
+                    "_add_reader",
+                    "_read_from_self",
                     "_write_to_self",
                     "_process_events",
                 ),
@@ -141,6 +147,11 @@ class PrivateNames(unittest.TestCase):
         ):
             self.assertTrue(hasattr(loop, name), name)
         loop.close()
+        virtual = virtual_loop.VirtualLoop()
+        for name in ("_selector", "_ssock", "_csock", "_internal_fds"):
+            self.assertTrue(hasattr(virtual, name), name)
+        self.assertTrue(hasattr(virtual._selector, "_fd_to_key"))
+        virtual.close()
 
 
 if __name__ == "__main__":

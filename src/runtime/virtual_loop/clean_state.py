@@ -59,7 +59,7 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Generator[Patches]:
     ):
         forget_warnings()
         install()
-        SHARED.clock.reset()
+        SHARED.restart()
         NUMBERS.restart()
         try:
             seed_chance(patches, seed)

@@ -1,9 +1,14 @@
 """Environment: what all loops of one process share, and who watches them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from .agenda import Agenda
 from .clock import VirtualClock
+from .kernel.descriptors import Descriptors
+from .kernel.network import Network
+from .timer import NEVER
 
 if TYPE_CHECKING:
     from asyncio import Handle
@@ -45,12 +50,47 @@ class Recorder(Protocol):
 
 @dataclass
 class Environment:
-    """The clock, the budget and the watchers of the run under way."""
+    """The clock, the world outside, the budget and the watchers of the run under way."""
 
     clock: VirtualClock = field(default_factory=VirtualClock)
+    agenda: Agenda = field(default_factory=Agenda)
+    descriptors: Descriptors = field(default_factory=Descriptors)
+    network: Network = field(init=False)
     limits: Limits | None = None
     observer: Observer | None = None
     recorder: Recorder | None = None
+
+    def __post_init__(self) -> None:
+        self.network = Network(self)
+
+    def wait(self, woken: Callable[[], bool], deadline: int = NEVER) -> bool:
+        """Keep the caller waiting until `woken()`, or until the clock has reached `deadline`.
+
+        The blocking point: whatever waits (a loop with nothing ready, a blocking socket, `select`,
+        `time.sleep`) waits here and nowhere else, and meanwhile the world goes on: time jumps from
+        one entry of the agenda to the next. Returns False, without waiting, when nothing is left
+        that could ever end it. `woken` may be asked at any time and changes nothing. What an entry
+        of the agenda raises, e.g. the handler of a signal, is raised here.
+        """
+        clock, agenda = self.clock, self.agenda
+        while not woken():
+            instant = min(deadline, agenda.next)
+            if instant == NEVER:
+                return False
+            if self.recorder is not None and instant > clock.now:
+                self.recorder.jump(instant)
+            clock.jump_to(instant)
+            agenda.run_due(clock.now)
+            if clock.now >= deadline:
+                break
+        return True
+
+    def restart(self) -> None:
+        """Begin again at 0 with nothing open and nothing to come: only between runs."""
+        self.clock.reset()
+        self.agenda.clear()
+        self.descriptors.clear()
+        self.network.clear()
 
 
 #: There is one running loop a thread and one thread, hence one environment.

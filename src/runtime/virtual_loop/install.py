@@ -42,7 +42,7 @@ def install() -> None:
     if _installed is not None:
         return
     installed = _Installed()
-    SHARED.clock.reset()
+    SHARED.restart()
     NUMBERS.restart()
     _set_host_loop_aside(installed)
     _patch_asyncio(installed.patches)

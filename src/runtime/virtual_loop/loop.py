@@ -1,7 +1,8 @@
 """VirtualLoop: CPython's event loop on a virtual clock."""
 
 import heapq
-from asyncio import BaseEventLoop, Handle, events
+import selectors
+from asyncio import Handle, events, unix_events
 from asyncio.log import logger
 from collections import deque
 from collections.abc import Callable, Coroutine
@@ -11,27 +12,29 @@ from typing import Any, TypeVar
 from .clock import FREE_SPINS, NANOSECONDS, spin_cost
 from .cpython import drop_source_frames, format_handle
 from .deadlock import Deadlock
-from .environment import SHARED, Environment
+from .environment import SHARED
+from .kernel.selector import EpollSelector
+from .kernel.virtual_socket import VirtualSocket, socket_pair
 from .refuse import RefusingLoop
 from .task import Task
 from .timer import NEVER, Timer, deadline_of
 
 _T = TypeVar("_T")
 
-#: asyncio logs the selector it uses; on Linux it is this one.
-_SELECTOR_NAME = "EpollSelector"
-
 #: When more timers than this are set and more than half of them cancelled, the heap is rebuilt.
 _MANY_TIMERS = 100
 
 
-class VirtualLoop(RefusingLoop, BaseEventLoop):
+class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     """Runs ready callbacks as CPython does; when nothing is ready, time jumps to the next deadline.
 
-    Private names of BaseEventLoop that are used here, each pinned by a test: `_run_once` (the one
-    method that would wait for real), `_ready` and `_scheduled` (what it works on), `_stopping`,
-    `_timer_cancelled_count`, `_current_handle` and `_debug` (kept as it keeps them),
-    `_clock_resolution`, `_check_closed`, `_check_callback`, `_write_to_self`, `_process_events`.
+    It is CPython's own selector loop: transports, streams, servers, pipes and signals are its
+    unchanged code over a virtual selector. Private names that are used here, each pinned by a test:
+    `_UnixSelectorEventLoop` (the class itself), `_run_once` (the one method that would wait for
+    real), `_ready` and `_scheduled` (what it works on), `_stopping`, `_timer_cancelled_count`,
+    `_current_handle` and `_debug` (kept as it keeps them), `_clock_resolution`, `_selector`,
+    `_process_events`, `_make_self_pipe`, `_ssock`, `_csock`, `_internal_fds`, `_add_reader`,
+    `_read_from_self`, `_write_to_self`, `_check_closed`, `_check_callback`.
     """
 
     _ready: deque[Handle]
@@ -43,16 +46,31 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
     _clock_resolution: float
     _check_closed: Callable[[], None]
     _check_callback: Callable[[object, str], None]
+    _selector: selectors.BaseSelector
+    _process_events: Callable[[list[tuple[selectors.SelectorKey, int]]], None]
+    _ssock: VirtualSocket
+    _csock: VirtualSocket
+    _internal_fds: int
+    _add_reader: Callable[..., object]
+    _read_from_self: Callable[[], None]
+    _write_to_self: Callable[[], None]
 
-    def __init__(self, environment: Environment | None = None) -> None:
-        super().__init__()
-        self._environment = SHARED if environment is None else environment
+    def __init__(self, selector: selectors.BaseSelector | None = None) -> None:
+        self._environment = SHARED
         self._clock = self._environment.clock
-        self._clock_resolution = 1 / NANOSECONDS
         self._timers_set = 0
         self._spins = 0
         self._spin_instant = -1
-        logger.debug("Using selector: %s", _SELECTOR_NAME)
+        super().__init__(EpollSelector() if selector is None else selector)
+        self._clock_resolution = 1 / NANOSECONDS
+
+    def _make_self_pipe(self) -> None:
+        """As in CPython, but virtual also where nothing was installed."""
+        self._ssock, self._csock = socket_pair()
+        self._ssock.setblocking(False)
+        self._csock.setblocking(False)
+        self._internal_fds += 1
+        self._add_reader(self._ssock.fileno(), self._read_from_self)
 
     def time(self) -> float:
         """Virtual seconds."""
@@ -117,12 +135,13 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
     def call_soon_threadsafe(
         self, callback: Callable[..., object], *args: Any, context: Context | None = None
     ) -> Handle:
-        """As `call_soon`: there is one thread, so no lock and no wake-up are needed."""
+        """As `call_soon`, and wake the loop if it sleeps in its selector."""
         self._check_closed()
         if self._debug:
             self._check_callback(callback, "call_soon_threadsafe")
         handle = self._call_soon(callback, args, context)
         drop_source_frames(handle, 1)
+        self._write_to_self()
         return handle
 
     def _call_soon(
@@ -142,8 +161,7 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
         """Run exactly the callbacks that are ready now; those they add wait for the next iteration."""
         ready = self._ready
         self._drop_cancelled_timers()
-        if not ready and not self._stopping:
-            self._jump()
+        self._poll()
         self._collect_due()
         count = len(ready)
         self._charge(count)
@@ -163,18 +181,34 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
                 handle._run()
         handle = None  # As in CPython: no cycle when a callback raised.
 
-    def _jump(self) -> None:
-        """Move time to the next deadline, or find that nothing will ever happen again."""
+    def _poll(self) -> None:
+        """Wait until there is something to do, and take in what came from outside."""
+        selector, may_wait = self._selector, not self._ready and not self._stopping
+        if type(selector) is not EpollSelector:
+            # The program's own selector is asked as CPython asks it.
+            self._process_events(selector.select(self._timeout() if may_wait else 0))
+            return
+        if may_wait:
+            self._wait(selector)
+        else:
+            self._environment.agenda.run_due(self._clock.now)
+        if selector.touched:
+            self._process_events(selector.take_ready())
+
+    def _wait(self, selector: EpollSelector) -> None:
+        """Let time go on until a descriptor is ready or a timer is due, or find that none ever will."""
         deadline = self._scheduled[0].deadline if self._scheduled else NEVER
-        if deadline == NEVER:
+        if not self._environment.wait(selector.has_ready, deadline):
             observer = self._environment.observer
             if observer is not None:
                 observer.deadlocked(self)
             raise Deadlock("every task is waiting, and nothing is left that could wake one")
-        recorder = self._environment.recorder
-        if recorder is not None and deadline > self._clock.now:
-            recorder.jump(deadline)
-        self._clock.jump_to(deadline)
+
+    def _timeout(self) -> float | None:
+        """Seconds until the next timer is due; None if there is none."""
+        if not self._scheduled or self._scheduled[0].deadline == NEVER:
+            return None
+        return max(0, self._scheduled[0].deadline - self._clock.now) / NANOSECONDS
 
     def _collect_due(self) -> None:
         """Put every timer that is due on the ready queue, in order of (deadline, sequence)."""
@@ -231,14 +265,6 @@ class VirtualLoop(RefusingLoop, BaseEventLoop):
         seconds = (self._clock.now - begun) / NANOSECONDS
         if self._debug and seconds >= self.slow_callback_duration:
             logger.warning("Executing %s took %.3f seconds", format_handle(handle), seconds)
-
-    # ---- what a loop without an outside world need not do ----
-
-    def _write_to_self(self) -> None:
-        """Nobody sleeps in a selector, so nobody must be woken."""
-
-    def _process_events(self, event_list: object) -> None:
-        """There are no events from outside."""
 
 
 class VirtualPolicy(events._BaseDefaultEventLoopPolicy):

@@ -1,0 +1,1 @@
+"""The simulated operating system under a program: descriptors, selectors, sockets, pipes, signals."""

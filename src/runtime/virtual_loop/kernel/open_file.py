@@ -1,0 +1,53 @@
+"""OpenFile: what a virtual descriptor stands for, and who is told when it becomes ready."""
+
+from typing import Final, Protocol
+
+READABLE: Final = 1
+WRITABLE: Final = 2
+#: Closed on the other side, or broken: reported whatever was asked for.
+HUNG_UP: Final = 4
+
+
+class Watcher(Protocol):
+    """A selector in which descriptors are registered."""
+
+    def touch(self, descriptor: int) -> None:
+        """The readiness of `descriptor` may have changed."""
+
+
+class OpenFile:
+    """One open file description; several descriptors may share it."""
+
+    def __init__(self) -> None:
+        #: How many descriptors stand for it.
+        self.references: int = 0
+        self.blocking: bool = True
+        self._watchers: list[tuple[Watcher, int]] = []
+
+    def readiness(self) -> int:
+        """What can be done without waiting: READABLE, WRITABLE, HUNG_UP."""
+        raise NotImplementedError
+
+    def fail(self, name: str) -> None:
+        """It broke: the next call raises the error `name`, later ones see the end."""
+
+    def release(self) -> None:
+        """The last descriptor was closed."""
+
+    def watch(self, watcher: Watcher, descriptor: int) -> None:
+        """Tell `watcher` of `descriptor` from now on, and at once."""
+        self._watchers.append((watcher, descriptor))
+        watcher.touch(descriptor)
+
+    def unwatch(self, watcher: Watcher, descriptor: int) -> None:
+        """Tell `watcher` no longer."""
+        self._watchers = [
+            (other, number)
+            for other, number in self._watchers
+            if other is not watcher or number != descriptor
+        ]
+
+    def changed(self) -> None:
+        """The readiness may have changed."""
+        for watcher, descriptor in self._watchers:
+            watcher.touch(descriptor)
