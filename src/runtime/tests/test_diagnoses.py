@@ -73,7 +73,7 @@ class NeverAwaited(unittest.TestCase):
         """)
         (remark,) = ran.remarks("never-awaited")
         self.assertEqual((remark["line"], remark["task"], remark["at"]), (6, "Task-1", 1.0))
-        self.assertEqual(remark["details"], {"function": "save"})
+        self.assertEqual(remark["details"], {"function": "save", "times": 1})
         self.assertEqual(
             remark["message"],
             "save() on line 6 only built a coroutine object. Nobody awaited it or made a task of it, "

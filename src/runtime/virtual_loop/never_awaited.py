@@ -10,8 +10,8 @@ from typing import Any, Final
 from .patches import Patches
 from .sources import innermost_reader_frame, is_readers
 
-#: Called with the name of the coroutine function and the reader's line that made the object.
-Listener = Callable[[str, int | None], None]
+#: Called with the coroutine, which is about to die, and the reader's line that made it.
+Listener = Callable[[CoroutineType[Any, Any, Any], int | None], None]
 
 #: What a module remembers of the warnings that it has shown.
 _Registry = dict[str | tuple[str, type[Warning], int], int]
@@ -31,7 +31,7 @@ def watch_unawaited(patches: Patches, listener: Listener) -> None:
     def warn_unawaited(coroutine: CoroutineType[Any, Any, Any]) -> None:
         origin = coroutine.cr_origin or ()
         line = origin[0][1] if origin and is_readers(origin[0][0]) else None
-        listener(coroutine.__qualname__, line)
+        listener(coroutine, line)
         text = f"coroutine '{coroutine.__qualname__}' was never awaited"
         if len(origin) > _OWN_DEPTH:
             text += _origin_text(origin)

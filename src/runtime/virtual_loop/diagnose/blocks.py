@@ -1,6 +1,7 @@
 """Blocks: finds calls that keep the loop from running (P16, P17)."""
 
 import asyncio
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any, Final
 
 from ..clock import NANOSECONDS
@@ -60,6 +61,15 @@ class Blocks:
         details["times"] += again
         details["seconds"] = max(details["seconds"], length / NANOSECONDS)
         details["waiting"] = max(details["waiting"], _held_up(loop, now))
+
+
+def take_blocks(findings: Findings, lines: Container[int | None]) -> float:
+    """The seconds blocked on these lines; who asks says it better, so the remarks are taken back."""
+    blocks = [one for one in findings if one.kind.name == "blocked" and one.line in lines]
+    for one in blocks:
+        findings.discard(one)
+    seconds = [one.details["seconds"] for one in blocks]
+    return sum(each for each in seconds if isinstance(each, float))
 
 
 def _running_loop() -> VirtualLoop | None:

@@ -67,15 +67,28 @@ class Diagnostician:
     def raised(self, error: BaseException) -> None:
         """The program ends with `error`, whose frames are alive."""
         evidence = Evidence(self._source, self.findings)
-        for diagnose in AT_ERROR:
-            guarded(lambda diagnose=diagnose: diagnose(error, evidence))
+        for leaf in _leaves(error):
+            for diagnose in AT_ERROR:
+                guarded(lambda diagnose=diagnose, leaf=leaf: diagnose(leaf, evidence))
 
     def ended(self, error: dict[str, Any] | None, events: Sequence[Any], duration: float) -> None:
         """The program is over; nothing of it is alive any more."""
         evidence = Evidence(self._source, self.findings, error, events, duration)
+        guarded(lambda: self._unawaited.explain(evidence))
         for diagnose in AT_END:
             guarded(lambda diagnose=diagnose: diagnose(evidence))
 
     def diagnoses(self, language: Language) -> list[dict[str, Any]]:
         """All remarks as plain data, in the order of time."""
-        return [one.as_data(language) for one in self.findings.in_order()]
+        told: list[dict[str, Any]] = []
+        for one in self.findings.in_order():
+            guarded(lambda one=one: told.append(one.as_data(language)))
+        return told
+
+
+def _leaves(error: BaseException) -> list[BaseException]:
+    """The exceptions of a group, or the exception itself."""
+    members: Any = getattr(error, "exceptions", None)
+    if not isinstance(error, BaseExceptionGroup):
+        return [error]
+    return [leaf for member in members for leaf in _leaves(member)]

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..sources import PROGRAM_FILE
 from .findings import Findings
+from .syntax import Syntax
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,11 @@ class Evidence:
     duration: float = 0.0
 
     @functools.cached_property
-    def tree(self) -> ast.Module:
-        """The syntax of the program; an empty module where it has a syntax error."""
+    def syntax(self) -> Syntax:
+        """The syntax of the program; an empty one where it cannot be parsed."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
-                return ast.parse(self.source, PROGRAM_FILE)
-            except SyntaxError, ValueError:
-                return ast.Module([], [])
+                return Syntax(ast.parse(self.source, PROGRAM_FILE))
+            except SyntaxError, ValueError, RecursionError:
+                return Syntax(ast.Module([], []))

@@ -3,14 +3,22 @@
 from collections.abc import Callable
 from typing import Final
 
+from .awaited_too_late import find_awaited_too_late
 from .evidence import Evidence
+from .misused_await import find_outside_async, find_plain_value
+from .misused_coroutine import find_misused_coroutine
 
-#: Called with the exception that ends the program, while its frames are alive.
+#: Called with each exception that ends the program, while its frames are alive.
 AtError = Callable[[BaseException, Evidence], object]
 
 #: Called once the program is over.
 AtEnd = Callable[[Evidence], object]
 
-AT_ERROR: Final[tuple[AtError, ...]] = ()
+AT_ERROR: Final[tuple[AtError, ...]] = (
+    find_outside_async,
+    find_plain_value,
+    find_misused_coroutine,
+    find_awaited_too_late,
+)
 
 AT_END: Final[tuple[AtEnd, ...]] = ()

@@ -21,7 +21,7 @@ class Findings:
         self._all: list[Diagnosis] = []
 
     def __iter__(self) -> Iterator[Diagnosis]:
-        return iter(self._all)
+        return iter(self._all[:])
 
     def in_order(self) -> list[Diagnosis]:
         """By time; what was found earlier comes first where times are equal."""

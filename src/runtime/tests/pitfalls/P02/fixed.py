@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def is_open(shop):
+    await asyncio.sleep(0.1)
+    return shop == "bakery"
+
+
+async def main():
+    if await is_open("bank"):
+        print("in we go")
+    else:
+        print("closed")
+
+
+asyncio.run(main())

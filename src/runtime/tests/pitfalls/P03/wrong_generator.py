@@ -1,0 +1,12 @@
+import asyncio
+
+
+async def ticks():
+    yield 1
+
+
+async def main():
+    await ticks()  # here
+
+
+asyncio.run(main())

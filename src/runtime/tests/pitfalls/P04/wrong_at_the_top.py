@@ -1,0 +1,4 @@
+import asyncio
+
+print("before")
+await asyncio.sleep(1)  # here

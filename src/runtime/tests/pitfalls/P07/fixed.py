@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def ring(name):
+    await asyncio.sleep(0.1)
+    print(name, "rings")
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    ringing = []
+    loop.call_later(0.5, lambda: ringing.append(asyncio.create_task(ring("the bell"))))
+    await asyncio.sleep(1)
+
+
+asyncio.run(main())

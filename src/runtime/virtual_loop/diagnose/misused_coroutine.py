@@ -1,0 +1,257 @@
+"""Misused coroutines: the function instead of its coroutine (P05), a coroutine twice (P06), results
+instead of coroutines (P13), a result instead of a function (P20)."""
+
+import ast
+import inspect
+import re
+from collections.abc import Iterable, Iterator
+from types import CoroutineType, FrameType, TracebackType
+from typing import Any, Final
+
+from ..output import running_task_name
+from .blocks import take_blocks
+from .diagnosis import Diagnosis, Fact, Kind
+from .evidence import Evidence
+from .misused_await import NOT_CALLED
+from .syntax import Syntax, callee, entries_of, name_of, position_in, shown, value_of
+from .unawaited import CALLBACK
+
+REUSED: Final = Kind("coroutine-reused", "P06")
+GATHERED_RESULTS: Final = Kind("gather-of-results", "P13")
+CALLED_BEFORE: Final = Kind("called-before-passing", "P20")
+
+#: What asyncio says when it is given something else than a coroutine or a future.
+_UNFIT: Final = re.compile(
+    r"a coroutine was expected, got .*"
+    r"|An asyncio\.Future, a coroutine or an awaitable is required"
+    r"|'.*' object can't be awaited"
+    r"|'.*' object has no attribute 'add_done_callback'"
+)
+_REUSED: Final = "cannot reuse already awaited coroutine"
+_SHARED: Final = "coroutine is being awaited already"
+_NO_CALLABLE: Final = re.compile(
+    r"'(.+)' object is not callable|a callable object was expected by \w+\(\), got (.+)"
+)
+_NO_COROUTINES: Final = re.compile(r"coroutines cannot be used with (\w+)\(\)")
+
+#: Who takes a function to call it later.
+_TAKERS: Final = frozenset(
+    {
+        "run_in_executor",
+        "to_thread",
+        "submit",
+        "call_soon",
+        "call_soon_threadsafe",
+        "call_later",
+        "call_at",
+        "add_done_callback",
+        "Thread",
+        "Timer",
+    }
+)
+
+
+def find_misused_coroutine(error: BaseException, evidence: Evidence) -> None:
+    """Look at the innermost line of the reader's that the error went through."""
+    entries = entries_of(error)
+    if not entries:
+        return
+    entry, text = entries[-1], str(error)
+    if isinstance(error, TypeError | ValueError | AttributeError) and _UNFIT.fullmatch(text):
+        _find_unfit(entry, evidence)
+    elif isinstance(error, RuntimeError) and text in (_REUSED, _SHARED):
+        _find_reused(entry, evidence, text == _SHARED)
+    elif isinstance(error, TypeError) and _NO_CALLABLE.match(text):
+        find_called_before(entry.tb_lineno, error, evidence)
+    elif isinstance(error, TypeError) and (said := _NO_COROUTINES.fullmatch(text)):
+        _find_refused(entry, said[1], evidence)
+
+
+# ---- what is no awaitable ----
+
+
+def _find_unfit(entry: TracebackType, evidence: Evidence) -> None:
+    for call in _calls_at(entry, evidence.syntax):
+        awaited = _inner_awaits(call)
+        if awaited:
+            times = sum(_size(each, entry.tb_frame) for each in awaited)
+            facts: dict[str, Fact] = {"function": shown(call.func), "times": times}
+            return _add(evidence, GATHERED_RESULTS, entry.tb_lineno, facts)
+        for function in _functions_given(call, entry.tb_frame):
+            return _add(evidence, NOT_CALLED, entry.tb_lineno, {"function": function})
+    return None
+
+
+def _calls_at(entry: TracebackType, syntax: Syntax) -> list[ast.Call]:
+    """The call that was under way, and those that are written into it."""
+    node = syntax.at(position_in(entry), ast.Call, ast.Await)
+    if node is None:
+        return syntax.on_line(entry.tb_lineno, ast.Call)
+    return [each for each in ast.walk(node) if isinstance(each, ast.Call)]
+
+
+def _inner_awaits(call: ast.Call) -> list[ast.expr]:
+    """The arguments of `call`, lists among them, that await what should have been passed on."""
+    values = (each.value if isinstance(each, ast.Starred) else each for each in call.args)
+    return [value for value in values if _awaits(value)]
+
+
+def _awaits(value: ast.expr) -> bool:
+    match value:
+        case ast.ListComp(elt=ast.Await()) | ast.GeneratorExp(elt=ast.Await()) | ast.Await():
+            return True
+        case ast.List(elts=items) | ast.Tuple(elts=items) | ast.Set(elts=items):
+            return any(isinstance(item, ast.Await) for item in items)
+        case _:
+            return False
+
+
+def _size(awaited: ast.expr, frame: FrameType) -> int:
+    """How many awaits there were, or 0 where that is not known."""
+    match awaited:
+        case ast.ListComp(generators=[ast.comprehension(iter=source)]):
+            match source:
+                case ast.List(elts=items) | ast.Tuple(elts=items):
+                    return len(items)
+                case _:
+                    value: Any = value_of(source, frame)
+                    return len(_members(value))
+        case ast.List(elts=items):
+            return len(items)
+        case _:
+            return 1
+
+
+def _functions_given(call: ast.Call, frame: FrameType) -> Iterator[str]:
+    for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
+        match argument:
+            case ast.List(elts=items) | ast.Tuple(elts=items) | ast.Set(elts=items):
+                parts: Iterable[ast.expr] = items
+            case ast.ListComp(elt=part) | ast.Starred(value=ast.ListComp(elt=part)):
+                parts = [part]
+            case ast.Starred(value=value):
+                given: Any = value_of(value, frame)
+                functions = filter(inspect.iscoroutinefunction, _members(given))
+                yield from (function.__name__ for function in functions)
+                continue
+            case _:
+                parts = [argument]
+        for part in parts:
+            if inspect.iscoroutinefunction(value_of(part, frame)):
+                yield shown(part)
+
+
+def _members(value: Any) -> list[Any]:
+    """Those of a plain collection; to ask anything else might run code."""
+    return list(value) if type(value) in (list, tuple, dict, set) else []
+
+
+# ---- a coroutine twice ----
+
+
+def _find_reused(entry: TracebackType, evidence: Evidence, shared: bool) -> None:
+    syntax, frame, line = evidence.syntax, entry.tb_frame, entry.tb_lineno
+    node = syntax.at(position_in(entry), ast.Await)
+    called = callee(node.value) if node is not None else None
+    for function in syntax.definitions(called) if called is not None else []:
+        for decorator in function.decorator_list:
+            if "cache" in shown(decorator).lower():
+                facts: dict[str, Fact] = {"function": function.name, "cache": _decorator(decorator)}
+                return _add(evidence, REUSED, line, facts, "shared" if shared else "cached")
+    for name, coroutine in _used_up(syntax, frame, line):
+        uses = _uses(name, syntax, line)
+        facts = {"function": coroutine.__name__}
+        before = [use for use in uses if use < line or (use != line and "." in name)]
+        if shared:
+            return _add(evidence, REUSED, line, facts, "shared-name")
+        if not before:
+            return _add(evidence, REUSED, line, facts, "same-line")
+        return _add(evidence, REUSED, line, {**facts, "first": before[-1]})
+    return None
+
+
+def _decorator(node: ast.expr) -> str:
+    return shown(node.func if isinstance(node, ast.Call) else node)
+
+
+def _used_up(
+    syntax: Syntax, frame: FrameType, line: int
+) -> Iterator[tuple[str, CoroutineType[Any, Any, Any]]]:
+    """The names on this line that hold a coroutine, or a task of one, and the coroutine."""
+    for node in syntax.on_line(line, ast.Name, ast.Attribute):
+        value: Any = value_of(node, frame)
+        if hasattr(value, "get_coro"):
+            value = value.get_coro()
+        if isinstance(value, CoroutineType):
+            for scope in (frame.f_locals, frame.f_globals):
+                yield from ((name, value) for name, held in scope.items() if held is value)
+            yield ast.unparse(node), value
+
+
+def _uses(name: str, syntax: Syntax, line: int) -> list[int]:
+    """The lines that read `name`, in the function of this line."""
+    scopes = {syntax.function_of(node) for node in syntax.on_line(line, ast.expr)}
+    return sorted(
+        node.lineno
+        for node in syntax.all(ast.Name, ast.Attribute)
+        if isinstance(node.ctx, ast.Load)
+        and (
+            name_of(node) == name.rpartition(".")[2]
+            if "." in name
+            else ast.unparse(node) == name and syntax.function_of(node) in scopes
+        )
+    )
+
+
+# ---- functions to be called later ----
+
+
+def find_called_before(line: int, error: BaseException, evidence: Evidence) -> None:
+    """`run_in_executor(None, f())`: the call was made first, and its result handed over."""
+    said = _NO_CALLABLE.match(str(error))
+    for taker in evidence.syntax.on_line(line, ast.Call):
+        if said is None or callee(taker) not in _TAKERS:
+            continue
+        for argument in [*taker.args, *(keyword.value for keyword in taker.keywords)]:
+            name = callee(argument)
+            if name is not None and not evidence.syntax.is_coroutine_function(name):
+                facts: dict[str, Fact] = {
+                    "function": shown(getattr(argument, "func", argument)),
+                    "caller": shown(taker.func),
+                    "result": said[1] or _type_said(said[2]),
+                    "seconds": take_blocks(evidence.findings, _lines_of(name, line, evidence)),
+                }
+                return _add(evidence, CALLED_BEFORE, line, facts)
+    return None
+
+
+def _type_said(shown_value: str) -> str:
+    return "NoneType" if shown_value == "None" else "value"
+
+
+def _lines_of(name: str, line: int, evidence: Evidence) -> set[int]:
+    """The line of the call, and those of the function that it called."""
+    lines = {line}
+    for function in evidence.syntax.definitions(name):
+        lines.update(range(function.lineno, (function.end_lineno or function.lineno) + 1))
+    return lines
+
+
+def _find_refused(entry: TracebackType, taker: str, evidence: Evidence) -> None:
+    for call in evidence.syntax.on_line(entry.tb_lineno, ast.Call):
+        if callee(call) == taker:
+            for function in _functions_given(call, entry.tb_frame):
+                facts: dict[str, Fact] = {"function": function, "caller": shown(call.func)}
+                return _add(evidence, CALLBACK, entry.tb_lineno, facts, "refused")
+    return None
+
+
+def _add(
+    evidence: Evidence,
+    kind: Kind,
+    line: int,
+    facts: dict[str, Fact],
+    variant: str | None = None,
+) -> None:
+    at = evidence.findings.now()
+    evidence.findings.add(Diagnosis(kind, line, running_task_name(), at, facts, variant))
