@@ -9,7 +9,7 @@ import {
   reviewProse,
   writtenChapters,
 } from '../curriculum/load/index.ts';
-import { checkOrder, expressionsOf, parseOrderSpec } from '../order/index.ts';
+import { checkOrder, expressionsOf, type OrderSpec, parseOrderSpec } from '../order/index.ts';
 import { createNodeRunner } from '../runner/node-runner.ts';
 import type { RunResult } from '../trace/index.ts';
 
@@ -36,6 +36,13 @@ function shown({ outcome, duration, output, error, diagnoses }: RunResult): stri
   ].join('\n');
 }
 
+/** Diagnoses that no rule of the spec asks for: a right program has none, unless it shows a pitfall on purpose. */
+function unasked(spec: OrderSpec, { diagnoses }: RunResult): readonly string[] {
+  const rules = [...spec.guaranteed, ...spec.here];
+  const asked = rules.flatMap((rule) => (rule.type === 'diagnosis' ? [rule.kind] : []));
+  return diagnoses.filter(({ kind }) => !asked.includes(kind)).map(({ message }) => message);
+}
+
 async function judge({ file, language, source, stdin, spec: text, demand }: ContentProgram): Promise<void> {
   const spec = parseOrderSpec(text, { file, language });
   const first = await run(source, stdin, expressionsOf(spec));
@@ -45,6 +52,7 @@ async function judge({ file, language, source, stdin, spec: text, demand }: Cont
   const verdict = checkOrder(spec, first);
   const says = verdict.verdict === 'ok' ? '' : verdict.message;
   expect(verdict.verdict, `${says}\n${shown(first)}`).toBe(demand.type);
+  if (demand.type === 'ok') expect(unasked(spec, first), `unasked diagnoses\n${shown(first)}`).toEqual([]);
   if (demand.type === 'violation' && demand.message !== null) expect(says).toContain(demand.message);
   const broken = verdict.verdict === 'ok' ? verdict.notes.filter(({ type }) => type === 'here') : [];
   expect(
