@@ -153,6 +153,10 @@ class PrivateNames(unittest.TestCase):
         self.assertTrue(hasattr(virtual._selector, "_fd_to_key"))
         virtual.close()
 
+    def test_asyncio_s_own_objects_still_have_theirs(self) -> None:
+        self.assertEqual(getattr(asyncio.Queue(), "_unfinished_tasks", None), 0)
+        self.assertEqual(getattr(asyncio.TaskGroup(), "_tasks", None), set())
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -48,6 +48,11 @@ class AwaitChain:
         own = self.readers_link()
         return own.frame.f_lineno if own is not None else None
 
+    def lines(self) -> list[int]:
+        """The reader's lines of all links, outermost first."""
+        frames = [link.frame for link in self.links]
+        return [frame.f_lineno or 0 for frame in frames if is_readers(frame.f_code.co_filename)]
+
 
 def _links(awaitable: object) -> list[Link]:
     links: list[Link] = []

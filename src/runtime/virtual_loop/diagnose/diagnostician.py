@@ -12,10 +12,9 @@ from .evidence import Evidence
 from .families import AT_END, AT_ERROR
 from .findings import Findings
 from .guarded import guarded
-from .holdings import Holdings
-from .library_calls import LibraryCalls
 from .spins import Spins
 from .unawaited import Unawaited
+from .watch import Watch
 from .words import Language
 
 if TYPE_CHECKING:
@@ -30,8 +29,8 @@ class Diagnostician:
         self._source = source
         self._blocks = Blocks(self.findings)
         self._spins = Spins(self.findings)
-        self._calls = LibraryCalls()
-        self._deadlocks = Deadlocks(self.findings, Holdings(self._calls))
+        self._watch = Watch(self.findings, source)
+        self._deadlocks = Deadlocks(self.findings, self._watch.known)
         self._unawaited = Unawaited(self.findings)
 
     @property
@@ -42,7 +41,7 @@ class Diagnostician:
     def watch(self, patches: Patches) -> None:
         """Begin to notice what no loop tells."""
         watch_unawaited(patches, self._unawaited.collected)
-        self._calls.begin()
+        self._watch.begin()
 
     # ---- what the loops tell ----
 

@@ -20,6 +20,9 @@ FrameListener = Callable[[FrameType], object]
 #: Called with the frame and with what the function returns.
 ReturnListener = Callable[[FrameType, Any], object]
 
+#: Called with the code that an exception leaves, and the exception.
+UnwindListener = Callable[[CodeType, BaseException], object]
+
 _EVENTS: Final = sys.monitoring.events
 
 
@@ -30,6 +33,7 @@ class LibraryCalls:
         self._starts: dict[CodeType, list[FrameListener]] = {}
         self._returns: dict[CodeType, list[ReturnListener]] = {}
         self._suspensions: dict[CodeType, list[FrameListener]] = {}
+        self._unwindings: list[UnwindListener] = []
 
     def on_start(self, function: Any, listener: FrameListener) -> None:
         """Have `listener` called as soon as `function` has begun."""
@@ -43,6 +47,10 @@ class LibraryCalls:
         """Have `listener` called whenever the coroutine `function` suspends."""
         self._suspensions.setdefault(_code(function), []).append(listener)
 
+    def on_unwinding(self, listener: UnwindListener) -> None:
+        """Have `listener` called when an exception leaves any function."""
+        self._unwindings.append(listener)
+
     def begin(self) -> None:
         """Watch from now on."""
         monitoring = sys.monitoring
@@ -50,6 +58,9 @@ class LibraryCalls:
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_START, self._started)
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_RETURN, self._returned)
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_YIELD, self._suspended)
+        monitoring.register_callback(DIAGNOSES, _EVENTS.PY_UNWIND, self._unwound)
+        # CPython has no local events for exceptions; where none is raised this costs nothing.
+        monitoring.set_events(DIAGNOSES, _EVENTS.PY_UNWIND if self._unwindings else 0)
         for code in {*self._starts, *self._returns, *self._suspensions}:
             events = _EVENTS.PY_START if code in self._starts else 0
             events |= _EVENTS.PY_RETURN if code in self._returns else 0
@@ -70,6 +81,10 @@ class LibraryCalls:
         frame = sys._getframe(1)
         for listener in self._suspensions.get(code, ()):
             guarded(lambda listener=listener: listener(frame))
+
+    def _unwound(self, code: CodeType, _offset: int, error: BaseException) -> None:
+        for listener in self._unwindings:
+            guarded(lambda listener=listener: listener(code, error))
 
 
 def stop_watching() -> None:

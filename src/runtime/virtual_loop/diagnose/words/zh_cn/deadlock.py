@@ -1,6 +1,6 @@
 """Simplified Chinese: loops that can never go on, and who waits for what."""
 
-from ._grammar import joined, line_of
+from ._grammar import instant, joined, lasting, line_of, listed
 
 
 def deadlock(tasks: list[str], at: float) -> str:
@@ -62,3 +62,91 @@ _OBJECTS = {
     "queue-join": ("队列", "的每个元素都调用 task_done()"),
     "future": (" future", "完成"),
 }
+
+# ---- why ----
+
+
+def lock_twice(task: str, name: str | None, line: int | None) -> str:
+    lock = f"锁 {name!r}" if name is not None else "一把锁"
+    taken = f"（在{line_of(line)}获得）" if line is not None else ""
+    return f"任务 {task!r} 在等待它自己持有的{lock}{taken}。asyncio.Lock 不可重入。"
+
+
+def lock_order(tasks: list[str], holds: list[str], wants: list[str]) -> str:
+    following = [*tasks[1:], tasks[0]]
+    parts = [
+        f"{task!r} {'，'.join(filter(None, (_has(held), _needs(wanted, then))))}"
+        for task, held, wanted, then in zip(tasks, holds, wants, following, strict=True)
+    ]
+    way_out = (
+        "请在所有地方按同样的顺序加锁" if all(wants) else "请先释放锁，再去等待需要这把锁的任务"
+    )
+    return f"{'；'.join(parts)}。谁也无法让步：{way_out}。"
+
+
+def _has(held: str) -> str:
+    return f"持有 {held!r}" if held else ""
+
+
+def _needs(wanted: str, task: str) -> str:
+    return f"想要 {wanted!r}" if wanted else f"在等待 {task!r}"
+
+
+def permits(name: str | None, permits: int, holders: list[str], itself: bool) -> str:
+    of = f"信号量 {name!r} " if name is not None else "信号量"
+    who = listed(list(dict.fromkeys(holders)))
+    what = "自己又在等待一个许可" if itself else "等待的任务又需要许可才能继续"
+    return (
+        f"{of}的全部 {permits} 个许可都被 {who} 占着，而占用者{what}。"
+        f"请只在真正干活时占用许可，等待别人时不要占着。"
+    )
+
+
+def dead_consumer(
+    consumers: int,
+    consumer: str,
+    error: str,
+    at: float,
+    line: int | None,
+    name: str | None,
+    items: int,
+) -> str:
+    queue = f"队列 {name!r} " if name is not None else "队列"
+    which = "唯一的" if consumers == 1 else "最后一个"
+    where = f"（{line_of(line)}）" if line is not None else ""
+    return f"{queue}的{which}消费者 {consumer!r} 在 {instant(at)} 因 {error} 失败{where}；剩下的 {items} 个元素没有人来取。"
+
+
+def stop_marks(marks: int, mark: str, consumers: int, name: str | None, left: list[str]) -> str:
+    on = f"队列 {name!r} 上" if name is not None else ""
+    return (
+        f"{on}只有 {marks} 个结束标记（{mark}），却有 {consumers} 个消费者：{listed(left)} 还在等自己的那一个。"
+        f"请给每个消费者各放一个标记，或者调用 Queue.shutdown()。"
+    )
+
+
+def mark_not_done(marks: int, mark: str, name: str | None) -> str:
+    of = f"队列 {name!r} 的 " if name is not None else ""
+    times = "" if marks == 1 else f"（共 {marks} 次）"
+    return f"取走 {mark} 之后没有调用 task_done(){times}：{of}join() 把结束标记也算作一个元素。"
+
+
+def never_done(items: int, name: str | None) -> str:
+    of = f"队列 {name!r} 中" if name is not None else ""
+    return f"{of}有 {items} 个元素取走后从未标记完成；join 等的是 task_done，而不是队列变空。"
+
+
+def pulse(task: str, name: str | None, late: float, at: float, line: int | None) -> str:
+    event = f"事件 {name!r} " if name is not None else "该事件"
+    where = f"（{line_of(line)}）" if line is not None else ""
+    return f"{event}在 {instant(at)} 被设置{where}，随后又被清除；{task!r} 在这次脉冲之后 {lasting(late)}才开始等待。"
+
+
+def endless(task: str, what: str, name: str | None, by: str, line: int | None, ended: float) -> str:
+    thing = f"{_NOUNS[what]} {name!r} " if name is not None else f"一个{_NOUNS[what]}"
+    waiter = {"gather": "gather() ", "group": "TaskGroup ", "wait": "asyncio.wait() "}[by]
+    where = f"{line_of(line)}的 " if line is not None else ""
+    return f"所有工作在 {instant(ended)} 就已结束；{task!r} 只是在{thing}上无限循环。{where}{waiter}永远不会返回。"
+
+
+_NOUNS = {"queue-get": "队列", "event": "事件", "condition": "条件变量"}

@@ -1,0 +1,29 @@
+import asyncio
+
+
+async def consumer(queue):
+    try:
+        while True:
+            item = await queue.get()
+            await asyncio.sleep(1)
+            print("used", item)
+    except asyncio.QueueShutDown:
+        return
+
+
+async def producer(queue):
+    for n in range(6):
+        await queue.put(n)
+    queue.shutdown()
+
+
+async def main():
+    queue = asyncio.Queue()
+    async with asyncio.TaskGroup() as group:
+        for name in ("ann", "bob", "cid"):
+            group.create_task(consumer(queue), name=name)
+        group.create_task(producer(queue), name="producer")
+    print("done")
+
+
+asyncio.run(main())

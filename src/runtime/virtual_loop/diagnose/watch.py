@@ -1,0 +1,28 @@
+"""Watch: everything that is noted of asyncio's objects while the program runs."""
+
+from .deadlock_case import Known
+from .evidence import Evidence
+from .failures import Failures
+from .findings import Findings
+from .holdings import Holdings
+from .library_calls import LibraryCalls
+from .pulses import Pulses
+from .queue_history import QueueHistory
+
+
+class Watch:
+    """The watchers of one run of `source`."""
+
+    def __init__(self, findings: Findings, source: str) -> None:
+        self._calls = calls = LibraryCalls()
+        self.known = Known(
+            Evidence(source, findings),
+            Holdings(calls),
+            QueueHistory(calls, findings),
+            Pulses(calls, findings),
+            Failures(calls, findings),
+        )
+
+    def begin(self) -> None:
+        """Watch from now on."""
+        self._calls.begin()
