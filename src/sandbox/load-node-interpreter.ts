@@ -75,7 +75,11 @@ export async function loadNodeInterpreter(): Promise<LoadedNodeInterpreter> {
     },
     rewind: () => {
       if (image === null) return;
-      for (const folder of WRITABLE_FOLDERS) emptyFolder(python.FS, folder);
+      for (const folder of WRITABLE_FOLDERS) {
+        emptyFolder(python.FS, folder);
+        // Python reads a folder that it imports from again when its time of change differs.
+        python.FS.utime(folder, 0, 0);
+      }
       putBack(memoryOf(taken), image);
     },
   };

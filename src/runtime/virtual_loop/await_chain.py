@@ -17,6 +17,15 @@ _ATTRIBUTES: Final[dict[type, tuple[str, str]]] = {
 }
 
 
+class StackEntry(NamedTuple):
+    """One frame of an await stack."""
+
+    function: str
+    line: int
+    #: Whether it is the reader's own code.
+    own: bool
+
+
 class Link(NamedTuple):
     """One coroutine, generator or async generator of a chain, and its frame."""
 
@@ -42,6 +51,14 @@ class AwaitChain:
         own = self.readers_link()
         start = self.links.index(own) + 1 if own is not None else 0
         return [link.frame for link in self.links[start:]]
+
+    def stack(self) -> tuple[StackEntry, ...]:
+        """The frames as plain data, outermost first."""
+        return tuple(
+            StackEntry(code.co_qualname, frame.f_lineno or 0, is_readers(code.co_filename))
+            for _, frame in self.links
+            for code in [frame.f_code]
+        )
 
     def line(self) -> int | None:
         """Line of the reader's file at which the task is suspended."""

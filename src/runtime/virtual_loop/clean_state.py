@@ -69,7 +69,8 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Generator[Patches]:
         finally:
             patches.undo()
             uninstall()
-            SHARED.limits = SHARED.observer = SHARED.recorder = SHARED.clock.charged = None
+            SHARED.limits = SHARED.clock.charged = None
+            SHARED.instruments.clear()
 
 
 @contextlib.contextmanager

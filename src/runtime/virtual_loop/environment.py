@@ -2,50 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from .agenda import Agenda
 from .clock import VirtualClock
+from .instruments import Instruments
 from .kernel.descriptors import Descriptors
 from .kernel.network import Network
 from .timer import NEVER
 
 if TYPE_CHECKING:
-    from asyncio import Handle
-
     from .limits import Limits
-    from .loop import VirtualLoop
-    from .timer import Timer
-
-
-class Observer(Protocol):
-    """Who is told what the loops do. No method may raise or change what it is shown."""
-
-    def deadlocked(self, loop: VirtualLoop) -> None:
-        """Nothing is ready, no timer is set, and the loop was to go on."""
-
-    def blocked(self, nanoseconds: int, reason: str) -> None:
-        """A step kept the thread for so long, by `reason`, e.g. `time.sleep`."""
-
-    def read_clock(self, nanoseconds: int, spun: int) -> None:
-        """A clock read was charged for; `spun` is what the running step has been charged in all."""
-
-    def spinning(self, loop: VirtualLoop, iterations: int) -> None:
-        """So many iterations went by at one instant without any waiting."""
-
-
-class Recorder(Protocol):
-    """Who writes down every event of the loops, when a trace is asked for."""
-
-    def task_created(self, number: int, name: str) -> None: ...
-    def iteration(self, ready: int) -> None: ...
-    def jump(self, deadline: int) -> None: ...
-    def scheduled(self, handle: Handle) -> None: ...
-    def timer_set(self, timer: Timer) -> None: ...
-    def timer_fired(self, timer: Timer) -> None: ...
-    def step_begun(self, handle: Handle) -> None: ...
-    def step_ended(self, handle: Handle) -> None: ...
-    def output(self, line: int) -> None: ...
 
 
 @dataclass
@@ -57,8 +24,7 @@ class Environment:
     descriptors: Descriptors = field(default_factory=Descriptors)
     network: Network = field(init=False)
     limits: Limits | None = None
-    observer: Observer | None = None
-    recorder: Recorder | None = None
+    instruments: Instruments = field(default_factory=Instruments)
 
     def __post_init__(self) -> None:
         self.network = Network(self)
@@ -77,8 +43,9 @@ class Environment:
             instant = min(deadline, agenda.next)
             if instant == NEVER:
                 return False
-            if self.recorder is not None and instant > clock.now:
-                self.recorder.jump(instant)
+            jumped = self.instruments.clock_jumped
+            if jumped is not None and instant > clock.now:
+                jumped(instant)
             clock.jump_to(instant)
             agenda.run_due(clock.now)
             if clock.now >= deadline:

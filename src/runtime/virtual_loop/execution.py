@@ -56,7 +56,7 @@ class Execution:
         limit = self._limits.reached
         self._diagnostician.ended(self._error, events, self._duration)
         return {
-            "outcome": self._outcome(),
+            "outcome": self.outcome(),
             "duration": self._duration,
             "output": [],
             "error": self._error,
@@ -65,7 +65,8 @@ class Execution:
             "values": self._values,
         }
 
-    def _outcome(self) -> Outcome:
+    def outcome(self) -> Outcome:
+        """How the program ended."""
         if self._limits.reached is not None:
             return "limited"
         if self._diagnostician.has_deadlocked:

@@ -117,8 +117,8 @@ def _patch_time(patches: Patches) -> None:
 
 
 def _slept(nanoseconds: int) -> None:
-    if SHARED.observer is not None:
-        SHARED.observer.blocked(nanoseconds, "time.sleep")
+    if SHARED.instruments.blocked is not None:
+        SHARED.instruments.blocked(nanoseconds, "time.sleep")
 
 
 def _patch_refusals(installed: _Installed) -> None:

@@ -38,6 +38,11 @@ class Limits:
         self._bytes_left = self.bytes
         self._steps_left = self.steps
 
+    @property
+    def steps_spent(self) -> int:
+        """Callbacks that the loops have run."""
+        return self.steps - self._steps_left
+
     def spend_steps(self, steps: int) -> None:
         """Take the callbacks of one iteration from the budget."""
         if self.reached is not None:

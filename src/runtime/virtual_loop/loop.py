@@ -34,7 +34,8 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     real), `_ready` and `_scheduled` (what it works on), `_stopping`, `_timer_cancelled_count`,
     `_current_handle` and `_debug` (kept as it keeps them), `_clock_resolution`, `_selector`,
     `_process_events`, `_make_self_pipe`, `_ssock`, `_csock`, `_internal_fds`, `_add_reader`,
-    `_read_from_self`, `_write_to_self`, `_check_closed`, `_check_callback`.
+    `_read_from_self`, `_write_to_self`, `_check_closed`, `_check_running`, `_check_callback`,
+    `_timer_handle_cancelled`.
     """
 
     _ready: deque[Handle]
@@ -45,6 +46,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     _debug: bool
     _clock_resolution: float
     _check_closed: Callable[[], None]
+    _check_running: Callable[[], None]
     _check_callback: Callable[[object, str], None]
     _selector: selectors.BaseSelector
     _process_events: Callable[[list[tuple[selectors.SelectorKey, int]]], None]
@@ -58,6 +60,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     def __init__(self, selector: selectors.BaseSelector | None = None) -> None:
         self._environment = SHARED
         self._clock = self._environment.clock
+        self._instruments = self._environment.instruments
         self._timers_set = 0
         self._spins = 0
         self._spin_instant = -1
@@ -127,9 +130,9 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         timer.sequence = self._timers_set
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
-        recorder = self._environment.recorder
-        if recorder is not None:
-            recorder.timer_set(timer)
+        hook = self._instruments.timer_set
+        if hook is not None:
+            hook(self, timer)
         return timer
 
     def call_soon_threadsafe(
@@ -150,10 +153,40 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         handle = Handle(callback, args, self, context)
         drop_source_frames(handle, 1)
         self._ready.append(handle)
-        recorder = self._environment.recorder
-        if recorder is not None:
-            recorder.scheduled(handle)
+        hook = self._instruments.callback_scheduled
+        if hook is not None:
+            hook(self, handle)
         return handle
+
+    def _timer_handle_cancelled(self, handle: Any) -> None:
+        """Called by a timer's cancel(), before it is marked as cancelled."""
+        hook = self._instruments.timer_cancelled
+        if hook is not None:
+            hook(handle)
+        if handle._scheduled:
+            self._timer_cancelled_count += 1
+
+    # ---- running ----
+
+    def run_forever(self) -> None:
+        """Run until stop() is called."""
+        self._check_closed()
+        self._check_running()
+        begun, ended = self._instruments.loop_begun, self._instruments.loop_ended
+        if begun is not None:
+            begun(self)
+        try:
+            super().run_forever()
+        finally:
+            if ended is not None:
+                ended(self)
+
+    def call_exception_handler(self, context: dict[str, Any]) -> None:
+        """Call the loop's exception handler."""
+        hook = self._instruments.exception_handled
+        if hook is not None:
+            hook(self, context)
+        super().call_exception_handler(context)
 
     # ---- one iteration ----
 
@@ -165,17 +198,16 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         self._collect_due()
         count = len(ready)
         self._charge(count)
-        recorder = self._environment.recorder
-        if recorder is not None:
-            recorder.iteration(count)
+        instruments = self._instruments
+        if instruments.iteration_begun is not None:
+            instruments.iteration_begun(self, count)
         clock = self._clock
-        careful = recorder is not None or self._debug
         for _ in range(count):
             handle = ready.popleft()
             if handle._cancelled:
                 continue
             clock.reads = 0
-            if careful:
+            if instruments.callback_begun is not None or self._debug:
                 self._run_watched(handle)
             else:
                 handle._run()
@@ -199,9 +231,8 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         """Let time go on until a descriptor is ready or a timer is due, or find that none ever will."""
         deadline = self._scheduled[0].deadline if self._scheduled else NEVER
         if not self._environment.wait(selector.has_ready, deadline):
-            observer = self._environment.observer
-            if observer is not None:
-                observer.deadlocked(self)
+            if self._instruments.deadlocked is not None:
+                self._instruments.deadlocked(self)
             raise Deadlock("every task is waiting, and nothing is left that could wake one")
 
     def _timeout(self) -> float | None:
@@ -213,13 +244,13 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     def _collect_due(self) -> None:
         """Put every timer that is due on the ready queue, in order of (deadline, sequence)."""
         scheduled, now = self._scheduled, self._clock.now
-        recorder = self._environment.recorder
+        fired = self._instruments.timer_fired
         while scheduled and scheduled[0].deadline <= now:
             timer = heapq.heappop(scheduled)
             timer._scheduled = False
             self._ready.append(timer)
-            if recorder is not None:
-                recorder.timer_fired(timer)
+            if fired is not None:
+                fired(timer)
 
     def _drop_cancelled_timers(self) -> None:
         """Forget cancelled timers at the head, and everywhere when they are many, as CPython does."""
@@ -246,22 +277,22 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
             clock.now += spin_cost(self._spins)
             # Time that only the spinning itself took is no progress: it stays one instant.
             self._spin_instant = clock.now
-            if environment.observer is not None:
-                environment.observer.spinning(self, self._spins)
+            if self._instruments.spinning is not None:
+                self._instruments.spinning(self, self._spins)
 
     def _run_watched(self, handle: Handle) -> None:
         """Run one callback in debug mode or while a trace is recorded."""
-        recorder = self._environment.recorder
-        if recorder is not None:
-            recorder.step_begun(handle)
+        begin, end = self._instruments.callback_begun, self._instruments.callback_ended
+        if begin is not None:
+            begin(handle)
         begun = self._clock.now
         self._current_handle = handle if self._debug else None
         try:
             handle._run()
         finally:
             self._current_handle = None
-            if recorder is not None:
-                recorder.step_ended(handle)
+            if end is not None:
+                end(handle)
         seconds = (self._clock.now - begun) / NANOSECONDS
         if self._debug and seconds >= self.slow_callback_duration:
             logger.warning("Executing %s took %.3f seconds", format_handle(handle), seconds)

@@ -3,15 +3,12 @@
 import sys
 import traceback
 import warnings
-from collections.abc import Callable
 from types import CoroutineType, FrameType
 from typing import Any, Final
 
+from .instruments import Instruments
 from .patches import Patches
 from .sources import innermost_reader_frame, is_readers
-
-#: Called with the coroutine, which is about to die, and the reader's line that made it.
-Listener = Callable[[CoroutineType[Any, Any, Any], int | None], None]
 
 #: What a module remembers of the warnings that it has shown.
 _Registry = dict[str | tuple[str, type[Warning], int], int]
@@ -20,8 +17,8 @@ _Registry = dict[str | tuple[str, type[Warning], int], int]
 _OWN_DEPTH: Final = 1
 
 
-def watch_unawaited(patches: Patches, listener: Listener) -> None:
-    """Have `listener` told of every coroutine that is collected without having been awaited.
+def watch_unawaited(patches: Patches, instruments: Instruments) -> None:
+    """Have `instruments` told of every coroutine that is collected without having been awaited.
 
     Private name: `warnings._warn_unawaited_coroutine`, which CPython calls for each of them. Ours
     says the same, as if nobody had asked for origins, at the reader's line.
@@ -31,7 +28,8 @@ def watch_unawaited(patches: Patches, listener: Listener) -> None:
     def warn_unawaited(coroutine: CoroutineType[Any, Any, Any]) -> None:
         origin = coroutine.cr_origin or ()
         line = origin[0][1] if origin and is_readers(origin[0][0]) else None
-        listener(coroutine, line)
+        if instruments.never_awaited is not None:
+            instruments.never_awaited(coroutine, line)
         text = f"coroutine '{coroutine.__qualname__}' was never awaited"
         if len(origin) > _OWN_DEPTH:
             text += _origin_text(origin)

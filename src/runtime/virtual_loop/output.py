@@ -45,9 +45,9 @@ class Output:
     def _send(self, stream: Stream, text: str) -> None:
         at = self._environment.clock.seconds()
         self._emit(Line(self._count, stream, text, at, running_task_name()))
-        recorder = self._environment.recorder
-        if recorder is not None:
-            recorder.output(self._count)
+        hook = self._environment.instruments.output_written
+        if hook is not None:
+            hook(self._count)
         self._count += 1
 
     def spend(self, text: str) -> None:

@@ -12,6 +12,7 @@ from .diagnose import Diagnostician
 from .environment import SHARED
 from .execution import Execution
 from .limits import Limits
+from .never_awaited import watch_unawaited
 from .output import Line, Output
 from .recorder import TraceRecorder
 from .request import Request, parse_request
@@ -41,16 +42,19 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         limits = SHARED.limits = Limits(request.lines, request.bytes, request.memory, request.steps)
         output = Output(SHARED, emit)
         sys.stdout, sys.stderr, sys.stdin = output.out, output.err, io.StringIO(request.stdin)
-        diagnostician = SHARED.observer = Diagnostician(SHARED, request.source)
-        diagnostician.watch(patches)
-        recorder = TraceRecorder(SHARED.clock) if request.trace else None
-        SHARED.recorder = recorder
-        SHARED.clock.charged = diagnostician.read_clock
+        # The recorder first: what it writes down, the diagnostician may look at.
+        recorder, diagnostician = TraceRecorder(SHARED), Diagnostician(SHARED, request.source)
+        SHARED.instruments.add(recorder)
+        SHARED.instruments.add(diagnostician)
+        diagnostician.watch()
+        SHARED.clock.charged = SHARED.instruments.clock_charged
+        watch_unawaited(patches, SHARED.instruments)
         execution = Execution(request, limits, output, diagnostician, exits)
         # A fresh context: no context variable of an earlier run, decimal's included.
         contextvars.Context().run(execution.run)
-        trace = None if recorder is None else recorder.trace()
-        traced = {} if trace is None else {"trace": trace}
-        events = () if trace is None else trace["events"]
+        recorder.run_ended(execution.outcome())
+        trace = recorder.trace()
+        result = execution.result(trace.events)
         stamps = {"schedule": str(schedule), "runtime": runtime_version()}
-        return {**execution.result(events), **stamps, **traced}
+        traced = {"trace": trace.to_json()} if request.trace else {}
+        return {**result, **stamps, **traced}

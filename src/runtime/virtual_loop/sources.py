@@ -1,8 +1,10 @@
 """Which files are the reader's, and which belong to the library or to this runtime."""
 
+import functools
 import os
 import sys
-from types import FrameType
+from asyncio import events
+from types import CodeType, FrameType
 from typing import Final
 
 #: The name under which a program is compiled.
@@ -25,6 +27,7 @@ _HIDDEN: Final[tuple[str, ...]] = (
 )
 
 
+@functools.lru_cache(maxsize=4096)
 def is_readers(filename: str) -> bool:
     """Whether frames of `filename` are shown: the program and files that it made itself."""
     return filename == PROGRAM_FILE or not filename.startswith(_HIDDEN)
@@ -36,3 +39,33 @@ def innermost_reader_frame(frame: FrameType | None) -> FrameType | None:
         # What lies beyond is the host that started the run, whose files we do not know.
         frame = None if frame.f_code.co_filename == _EXECUTION else frame.f_back
     return frame
+
+
+#: Private name: `Handle._run`, in whose frame every callback of a loop runs. Beyond it stands the
+#: code that started the loop, which is not what is running.
+_CALLBACK = events.Handle._run.__code__
+
+
+def running_line(depth: int = 1) -> int | None:
+    """The line of the program that is running now, within the step or callback under way.
+
+    None where no line of the program is: in callbacks of the library, and in the loop itself.
+    `depth` is how many frames of the caller to leave out.
+    """
+    frame: FrameType | None = sys._getframe(depth)
+    while frame is not None:
+        code = frame.f_code
+        if code.co_filename == PROGRAM_FILE:
+            return frame.f_lineno
+        if code is _CALLBACK or code.co_filename == _EXECUTION:
+            return None
+        frame = frame.f_back
+    return None
+
+
+def calling_code() -> CodeType | None:
+    """The code that called into this runtime."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename.startswith(_RUNTIME):
+        frame = frame.f_back
+    return None if frame is None else frame.f_code

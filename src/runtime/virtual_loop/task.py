@@ -51,10 +51,37 @@ class Task(asyncio.Task[_T]):
         if name is None:
             NUMBERS.named += 1
             name = f"Task-{NUMBERS.named}"
-        if SHARED.recorder is not None:
-            # Before CPython makes it, because an eager task runs its first step right there.
-            SHARED.recorder.task_created(self._number, name)
-        super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
+        instruments = SHARED.instruments
+        created = instruments.task_created
+        if created is None:
+            super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
+            return
+        # As CPython decides it: an eager task runs its first step now if its loop is running.
+        running = loop if loop is not None else asyncio._get_running_loop()
+        eager = eager_start and running is not None and running.is_running()
+        created(self, str(name), coro, eager)
+        begun, ended = instruments.eager_step_begun, instruments.eager_step_ended
+        if eager and begun is not None:
+            begun(self, coro)
+        try:
+            super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
+        finally:
+            if eager and ended is not None:
+                ended(self)
+
+    def cancel(self, msg: Any | None = None) -> bool:
+        """Request that this task cancel itself."""
+        requested = SHARED.instruments.cancel_requested
+        if requested is not None and not self.done():
+            requested(self, msg)
+        return super().cancel(msg)
+
+    def set_name(self, value: object, /) -> None:
+        """Set the name of the task."""
+        super().set_name(value)
+        named = SHARED.instruments.task_named
+        if named is not None:
+            named(self, self.get_name())
 
     def __hash__(self) -> int:
         return self._number

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from types import FrameType
 from typing import Any, Final, Literal
 
-from .await_chain import AwaitChain, Link
+from .await_chain import AwaitChain
 from .cpython import waited_future
+from .variable_name import variable_name
 
 WaitKind = Literal[
     "lock",
@@ -55,7 +56,8 @@ class Waiting:
     @property
     def variable(self) -> str | None:
         """How the reader's code calls the target."""
-        return _variable(self.chain.readers_link(), self.target)
+        link = self.chain.readers_link()
+        return variable_name(None if link is None else link.frame, self.target)
 
     def pending(self) -> list[asyncio.Future[Any]]:
         """Those of the futures that are not done."""
@@ -92,19 +94,6 @@ def _shielded(future: Any) -> Any:
             names, cells = callback.__code__.co_freevars, callback.__closure__
             return cells[names.index("inner")].cell_contents
     return future
-
-
-def _variable(link: Link | None, target: Any) -> str | None:
-    if link is None or target is None:
-        return None
-    for scope in (link.frame.f_locals, link.frame.f_globals):
-        for name, value in scope.items():
-            if value is target and not name.startswith("__"):
-                return name
-    for name, value in getattr(link.frame.f_locals.get("self"), "__dict__", {}).items():
-        if value is target:
-            return f"self.{name}"
-    return None
 
 
 def _nobody(_frame: FrameType) -> Futures:

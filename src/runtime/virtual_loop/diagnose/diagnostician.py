@@ -1,11 +1,11 @@
 """Diagnostician: watches a run, looks at what is left of it, and tells what went wrong."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from types import CoroutineType
+from typing import TYPE_CHECKING, Any, override
 
 from ..environment import Environment
-from ..never_awaited import watch_unawaited
-from ..patches import Patches
+from ..instrument import Instrument
 from .blocks import Blocks
 from .deadlocks import Deadlocks
 from .evidence import Evidence
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ..loop import VirtualLoop
 
 
-class Diagnostician:
-    """The observer of one run of `source`."""
+class Diagnostician(Instrument):
+    """The watcher of one run of `source`."""
 
     def __init__(self, environment: Environment, source: str) -> None:
         self.findings = Findings(environment)
@@ -38,28 +38,36 @@ class Diagnostician:
         """Whether a loop could not go on."""
         return self._deadlocks.has_deadlocked
 
-    def watch(self, patches: Patches) -> None:
+    def watch(self) -> None:
         """Begin to notice what no loop tells."""
-        watch_unawaited(patches, self._unawaited.collected)
         self._watch.begin()
 
     # ---- what the loops tell ----
 
+    @override
     def deadlocked(self, loop: VirtualLoop) -> None:
         """Nothing will ever happen again in `loop`."""
         self._deadlocks.deadlocked(loop)
 
+    @override
     def blocked(self, nanoseconds: int, reason: str) -> None:
         """A call kept the loop's thread for so long."""
         guarded(lambda: self._blocks.blocked(nanoseconds, reason))
 
-    def read_clock(self, nanoseconds: int, spun: int) -> None:
+    @override
+    def clock_charged(self, nanoseconds: int, spun: int) -> None:
         """A step that reads the clock again and again has been charged `spun` in all."""
         guarded(lambda: self._blocks.read_clock(nanoseconds, spun))
 
+    @override
     def spinning(self, loop: VirtualLoop, iterations: int) -> None:
         """So many iterations went by at one instant."""
         guarded(lambda: self._spins.spinning(loop, iterations))
+
+    @override
+    def never_awaited(self, coroutine: CoroutineType[Any, Any, Any], line: int | None) -> None:
+        """A coroutine is about to die without having been awaited."""
+        guarded(lambda: self._unawaited.collected(coroutine, line))
 
     # ---- the end ----
 

@@ -1,0 +1,102 @@
+"""Instrument: whoever watches a run, through optional hooks, each with a stated moment."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from asyncio import Future, Handle
+    from collections.abc import Coroutine
+    from types import CoroutineType
+
+    from .loop import VirtualLoop
+    from .task import Task
+    from .timer import Timer
+
+
+class Instrument:
+    """Empty hooks, each called at one kind of moment; a subclass overrides those that it wants.
+
+    A hook that nobody overrides costs the run next to nothing. No hook may change what it is shown.
+    One that raises is reported once and its instrument removed: watching cannot break a run.
+    """
+
+    # ---- loops ----
+
+    def loop_begun(self, loop: VirtualLoop) -> None:
+        """A loop is about to run its first iteration since it was started."""
+
+    def loop_ended(self, loop: VirtualLoop) -> None:
+        """A loop has run its last iteration until it is started again."""
+
+    def iteration_begun(self, loop: VirtualLoop, ready: int) -> None:
+        """One pass begins, over the first `ready` callbacks of the ready queue."""
+
+    def clock_jumped(self, to: int) -> None:
+        """Nothing is ready: the clock is about to move to the deadline `to`, in nanoseconds."""
+
+    def deadlocked(self, loop: VirtualLoop) -> None:
+        """Nothing is ready, no timer is set, and the loop was to go on."""
+
+    def spinning(self, loop: VirtualLoop, iterations: int) -> None:
+        """So many iterations went by at one instant without any waiting."""
+
+    # ---- callbacks ----
+
+    def callback_scheduled(self, loop: VirtualLoop, handle: Handle) -> None:
+        """A handle was put at the end of the ready queue by call_soon."""
+
+    def callback_cancelled(self, handle: Handle) -> None:
+        """A handle on the ready queue will be skipped when its turn comes."""
+
+    def callback_begun(self, handle: Handle) -> None:
+        """A handle is about to run: the step of a task, or any other callback."""
+
+    def callback_ended(self, handle: Handle) -> None:
+        """A handle has run."""
+
+    def timer_set(self, loop: VirtualLoop, timer: Timer) -> None:
+        """A timer was put on the heap."""
+
+    def timer_fired(self, timer: Timer) -> None:
+        """A timer has gone from the heap to the end of the ready queue."""
+
+    def timer_cancelled(self, timer: Timer) -> None:
+        """A timer that was set, and has not run, will not run."""
+
+    # ---- tasks ----
+
+    def task_created(
+        self, task: Task[Any], name: str, coroutine: Coroutine[Any, Any, Any], eager: bool
+    ) -> None:
+        """A task is about to be made of `coroutine`; only its number can be asked for yet."""
+
+    def eager_step_begun(self, task: Task[Any], coroutine: Coroutine[Any, Any, Any]) -> None:
+        """The first step of an eager task begins, inside another step or callback."""
+
+    def eager_step_ended(self, task: Task[Any]) -> None:
+        """The first step of an eager task is over; the task is complete or suspended."""
+
+    def task_named(self, task: Task[Any], name: str) -> None:
+        """A task got another name."""
+
+    def cancel_requested(self, task: Task[Any], message: Any) -> None:
+        """cancel() is about to be carried out on a task that is not done."""
+
+    def future_settled(self, future: Future[Any]) -> None:
+        """A future that is no task has its result, its exception or its cancellation."""
+
+    # ---- time and output ----
+
+    def blocked(self, nanoseconds: int, reason: str) -> None:
+        """A step kept its thread for so long, by `reason`, e.g. `time.sleep`."""
+
+    def clock_charged(self, nanoseconds: int, spun: int) -> None:
+        """A clock read was charged for; `spun` is what the running step has been charged in all."""
+
+    def output_written(self, number: int) -> None:
+        """The line number `number`, counted from 0 over all streams, was written."""
+
+    def exception_handled(self, loop: VirtualLoop, context: dict[str, Any]) -> None:
+        """The loop's exception handler is about to be called with `context`."""
+
+    def never_awaited(self, coroutine: CoroutineType[Any, Any, Any], line: int | None) -> None:
+        """A coroutine that `line` made is about to die without having been awaited."""
