@@ -19,6 +19,10 @@ _FOLDER = Path(__file__).parent / "pitfalls"
 
 #: Of waiting, cancelling, racing and loops.
 _LATER = (
+    "P58",
+    "P57",
+    "P56",
+    "P55",
     "P29",
     "P30",
     "P45",

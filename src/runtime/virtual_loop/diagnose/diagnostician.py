@@ -75,6 +75,7 @@ class Diagnostician(Instrument):
         """The program ends with `error`, whose frames are alive."""
         evidence = Evidence(self._source, self.findings)
         for leaf in _leaves(error):
+            guarded(lambda leaf=leaf: self._watch.raised(leaf, evidence))
             for diagnose in AT_ERROR:
                 guarded(lambda diagnose=diagnose, leaf=leaf: diagnose(leaf, evidence))
 

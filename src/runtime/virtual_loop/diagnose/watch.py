@@ -1,11 +1,17 @@
 """Watch: everything that is noted of asyncio's objects while the program runs."""
 
+import asyncio
+from types import FrameType
+from typing import Any
+
 from .deadlock_case import Known
 from .evidence import Evidence
 from .failures import Failures
 from .findings import Findings
 from .holdings import Holdings
 from .library_calls import LibraryCalls
+from .loop_errors import ClosedLoopUses, find_loop_error
+from .loops_seen import LoopsSeen
 from .pulses import Pulses
 from .queue_history import QueueHistory
 
@@ -15,6 +21,12 @@ class Watch:
 
     def __init__(self, findings: Findings, source: str) -> None:
         self._calls = calls = LibraryCalls()
+        self._findings = findings
+        self._source = source
+        self._loops = LoopsSeen(calls, findings)
+        calls.on_unwinding(ClosedLoopUses(findings, self._loops).unwinding)
+        handler: Any = asyncio.BaseEventLoop.call_exception_handler
+        calls.on_start(handler, self._handled)
         self.known = Known(
             Evidence(source, findings),
             Holdings(calls),
@@ -26,3 +38,13 @@ class Watch:
     def begin(self) -> None:
         """Watch from now on."""
         self._calls.begin()
+
+    def _handled(self, frame: FrameType) -> None:
+        """The loop tells of an exception that nobody has retrieved."""
+        error = frame.f_locals["context"].get("exception")
+        if isinstance(error, BaseException):
+            self.raised(error, self.known.evidence)
+
+    def raised(self, error: BaseException, evidence: Evidence) -> None:
+        """An exception ends the program or a task, and its frames are alive."""
+        find_loop_error(error, evidence, self._loops)

@@ -1,0 +1,18 @@
+import asyncio
+
+lock = asyncio.Lock()
+
+
+async def use(name):
+    async with lock:
+        await asyncio.sleep(0.1)
+        print(name)
+
+
+async def main():
+    await use("one")
+    await use("two")
+
+
+asyncio.run(main())
+asyncio.run(main())
