@@ -35,7 +35,7 @@ _LATER = (
 )
 
 #: Pitfalls that are diagnosed; a folder that is missing here or there is a mistake.
-_DIAGNOSED = ("P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P13", *_LATER)
+_DIAGNOSED = (*(f"P{n:02}" for n in (*range(1, 11), 13, *range(24, 29))), *_LATER)
 
 
 def _run(path: Path, language: str) -> Ran:

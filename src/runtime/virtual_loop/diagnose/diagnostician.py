@@ -12,6 +12,7 @@ from .evidence import Evidence
 from .families import AT_END, AT_ERROR
 from .findings import Findings
 from .guarded import guarded
+from .lifetimes import Lifetimes
 from .spins import Spins
 from .unawaited import Unawaited
 from .watch import Watch
@@ -32,6 +33,7 @@ class Diagnostician(Instrument):
         self._watch = Watch(self.findings, source)
         self._deadlocks = Deadlocks(self.findings, self._watch.known)
         self._unawaited = Unawaited(self.findings)
+        self._lifetimes = Lifetimes(self.findings)
 
     @property
     def has_deadlocked(self) -> bool:
@@ -69,10 +71,18 @@ class Diagnostician(Instrument):
         """A coroutine is about to die without having been awaited."""
         guarded(lambda: self._unawaited.collected(coroutine, line))
 
+    @override
+    def exception_handled(self, loop: VirtualLoop, context: dict[str, Any]) -> None:
+        """A loop's exception handler is about to be called."""
+        guarded(lambda: self._lifetimes.exception_handled(context))
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self.raised(error)
+
     # ---- the end ----
 
     def raised(self, error: BaseException) -> None:
-        """The program ends with `error`, whose frames are alive."""
+        """`error` ends the program, a task or a callback, and its frames are alive."""
         evidence = Evidence(self._source, self.findings)
         for leaf in _leaves(error):
             guarded(lambda leaf=leaf: self._watch.raised(leaf, evidence))
@@ -81,7 +91,8 @@ class Diagnostician(Instrument):
 
     def ended(self, error: dict[str, Any] | None, events: Sequence[Any], duration: float) -> None:
         """The program is over; nothing of it is alive any more."""
-        evidence = Evidence(self._source, self.findings, error, events, duration)
+        gathers = self._watch.gathers.all
+        evidence = Evidence(self._source, self.findings, error, events, gathers, duration)
         guarded(lambda: self._unawaited.explain(evidence))
         for diagnose in AT_END:
             guarded(lambda diagnose=diagnose: diagnose(evidence))

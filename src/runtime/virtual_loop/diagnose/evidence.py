@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..events import Event
 from ..sources import PROGRAM_FILE
 from .findings import Findings
+from .gathers import Gather
+from .history import History
 from .syntax import Syntax
 
 
@@ -20,10 +23,17 @@ class Evidence:
     findings: Findings
     #: The error that ended the program, as plain data, or None.
     error: dict[str, Any] | None = None
-    #: Everything that happened, in order; empty where no trace was recorded.
-    events: Sequence[Any] = ()
+    #: Everything that happened, in order, up to where recording was cut.
+    events: Sequence[Event] = ()
+    #: Every call of gather.
+    gathers: Sequence[Gather] = ()
     #: Virtual seconds from start to end of the program.
     duration: float = 0.0
+
+    @functools.cached_property
+    def history(self) -> History:
+        """The events, task by task."""
+        return History(self.events)
 
     @functools.cached_property
     def syntax(self) -> Syntax:

@@ -5,6 +5,8 @@ from typing import Final
 
 from .awaited_too_late import find_awaited_too_late
 from .evidence import Evidence
+from .lifetimes import complete_lifetimes, find_left_early
+from .lost_errors import find_lost_errors
 from .misused_await import find_outside_async, find_plain_value
 from .misused_coroutine import find_misused_coroutine
 
@@ -21,4 +23,8 @@ AT_ERROR: Final[tuple[AtError, ...]] = (
     find_awaited_too_late,
 )
 
-AT_END: Final[tuple[AtEnd, ...]] = ()
+AT_END: Final[tuple[AtEnd, ...]] = (
+    complete_lifetimes,
+    find_left_early,
+    find_lost_errors,
+)

@@ -28,8 +28,8 @@ class Findings:
         return sorted(self._all, key=lambda one: one.at)
 
     def add(self, diagnosis: Diagnosis) -> Diagnosis:
-        """Keep `diagnosis`, unless there are too many already."""
-        if len(self._all) < _MOST:
+        """Keep `diagnosis`, unless it is known or there are too many already."""
+        if len(self._all) < _MOST and not any(_says_the_same(diagnosis, one) for one in self._all):
             self._all.append(diagnosis)
         return diagnosis
 
@@ -48,6 +48,15 @@ class Findings:
     def now(self) -> float:
         """Virtual seconds."""
         return self.environment.clock.seconds()
+
+
+def _says_the_same(one: Diagnosis, other: Diagnosis) -> bool:
+    return (one.words, one.line, one.task, one.details) == (
+        other.words,
+        other.line,
+        other.task,
+        other.details,
+    )
 
 
 def current_line() -> int | None:

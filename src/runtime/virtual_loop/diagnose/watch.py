@@ -8,6 +8,7 @@ from .deadlock_case import Known
 from .evidence import Evidence
 from .failures import Failures
 from .findings import Findings
+from .gathers import Gathers
 from .holdings import Holdings
 from .library_calls import LibraryCalls
 from .loop_errors import ClosedLoopUses, find_loop_error
@@ -27,6 +28,7 @@ class Watch:
         calls.on_unwinding(ClosedLoopUses(findings, self._loops).unwinding)
         handler: Any = asyncio.BaseEventLoop.call_exception_handler
         calls.on_start(handler, self._handled)
+        self.gathers = Gathers(calls)
         self.known = Known(
             Evidence(source, findings),
             Holdings(calls),

@@ -10,7 +10,13 @@ Language = Literal["en", "zh-cn"]
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 #: The modules of each language's package.
-FAMILIES: Final = ("blocking", "coroutines", "deadlock", "loops")
+FAMILIES: Final = (
+    "blocking",
+    "coroutines",
+    "deadlock",
+    "lifetimes",
+    "loops",
+)
 
 
 def say(language: Language, name: str, facts: Mapping[str, Any]) -> str:

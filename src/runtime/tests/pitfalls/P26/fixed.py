@@ -1,0 +1,18 @@
+import asyncio
+
+
+async def save():
+    await asyncio.sleep(0.5)
+    raise OSError("disk full")
+
+
+async def main():
+    saving = asyncio.create_task(save(), name="save")
+    await asyncio.sleep(2)
+    try:
+        await saving
+    except OSError as error:
+        print("not saved:", error)
+
+
+asyncio.run(main())
