@@ -1,9 +1,5 @@
 """Watch: everything that is noted of asyncio's objects while the program runs."""
 
-import asyncio
-from types import FrameType
-from typing import Any
-
 from .deadlock_case import Known
 from .evidence import Evidence
 from .failures import Failures
@@ -22,12 +18,8 @@ class Watch:
 
     def __init__(self, findings: Findings, source: str) -> None:
         self._calls = calls = LibraryCalls()
-        self._findings = findings
-        self._source = source
         self._loops = LoopsSeen(calls, findings)
         calls.on_unwinding(ClosedLoopUses(findings, self._loops).unwinding)
-        handler: Any = asyncio.BaseEventLoop.call_exception_handler
-        calls.on_start(handler, self._handled)
         self.gathers = Gathers(calls)
         self.known = Known(
             Evidence(source, findings),
@@ -40,12 +32,6 @@ class Watch:
     def begin(self) -> None:
         """Watch from now on."""
         self._calls.begin()
-
-    def _handled(self, frame: FrameType) -> None:
-        """The loop tells of an exception that nobody has retrieved."""
-        error = frame.f_locals["context"].get("exception")
-        if isinstance(error, BaseException):
-            self.raised(error, self.known.evidence)
 
     def raised(self, error: BaseException, evidence: Evidence) -> None:
         """An exception ends the program or a task, and its frames are alive."""
