@@ -133,7 +133,7 @@ class TheTrace(unittest.TestCase):
             """,
             trace=True,
         )
-        (seen,) = [event for event in _of(ran, ObjectSeen) if event.type == "Lock"]
+        (seen,) = [event for event in _of(ran, ObjectSeen) if event.kind == "Lock"]
         self.assertEqual(seen.name, "door")
         lock, task = _of(ran, Suspended)
         self.assertEqual(

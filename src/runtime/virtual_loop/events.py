@@ -37,12 +37,6 @@ Op = Literal[
     "join-begun",
     "join-ended",
     "shut-down",
-    "entered",
-    "exited",
-    "expired",
-    "rescheduled",
-    "read",
-    "started",
 ]
 
 
@@ -274,7 +268,7 @@ class ObjectSeen(NamedTuple):
     step: int | None
     object: int
     #: Name of its class.
-    type: str
+    kind: str
     #: The reader's variable that holds it, e.g. `lock` or `self.lock`.
     name: str | None
 
@@ -399,12 +393,12 @@ class JobEnded(NamedTuple):
 
 
 class SocketOpened(NamedTuple):
-    """A socket exists; `type` is `stream`, `datagram` or `listener`."""
+    """A socket exists; `kind` is `stream`, `datagram` or `listener`."""
 
     at: float
     step: int | None
     socket: int
-    type: str
+    kind: str
     line: int | None
 
 
