@@ -33,7 +33,7 @@ const began = performance.now();
 if (variant === 'bare') {
   python.runPython(bare);
 } else {
-  const result = interpreter.run({ source, stdin: '', schedule: '', evaluate: [] }, limits, () => {});
+  const { result } = interpreter.run({ source, stdin: '', schedule: '', evaluate: [] }, limits, () => {});
   if (result.outcome !== 'returned' || result.duration !== 1) throw new Error(JSON.stringify(result));
 }
 const milliseconds = performance.now() - began;

@@ -135,6 +135,8 @@ export interface RunMessage {
   readonly run: string;
   readonly program: Program;
   readonly limits: Limits;
+  /** Whether the end of the run is to carry its trace. */
+  readonly trace: boolean;
 }
 export type PageToWorker = RunMessage;
 
@@ -163,6 +165,8 @@ export interface FinishedMessage {
   readonly type: 'finished';
   readonly run: string;
   readonly result: RunResult;
+  /** As the runtime wrote it: one text crosses for a fraction of what a hundred thousand small objects would cost. */
+  readonly trace: string | null;
 }
 /** The interpreter itself broke down during a run. */
 export interface CrashedMessage {

@@ -1,6 +1,6 @@
 /** Gathers what one run sends until it ends, believing none of it without checking. */
 import type { CrashedMessage, FinishedMessage, Limits, OutputMessage, Program } from '../protocol.ts';
-import type { LimitName, OutputLine, RunResult } from '../trace/index.ts';
+import { type LimitName, type OutputLine, parseTrace, type RunResult } from '../trace/index.ts';
 import type { RunEnd } from './runner.ts';
 
 /** The messages that belong to a run. */
@@ -39,7 +39,7 @@ export class RunCollector {
       case 'output':
         return this.#add(message.line);
       case 'finished':
-        return { type: 'completed', result: { ...message.result, output: this.#output } };
+        return this.#finished(message);
       case 'crashed':
         return this.failed('worker-died', message.message);
     }
@@ -76,6 +76,16 @@ export class RunCollector {
       runtime,
     };
     return { type: 'completed', result };
+  }
+
+  #finished(message: FinishedMessage): RunEnd {
+    const result = { ...message.result, output: this.#output };
+    if (message.trace === null) return { type: 'completed', result };
+    try {
+      return { type: 'completed', result, trace: parseTrace(message.trace) };
+    } catch (error) {
+      return this.broken(`the trace could not be read: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   #add(line: OutputLine): RunEnd | null {

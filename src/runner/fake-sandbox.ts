@@ -72,7 +72,7 @@ export class FakeWorker {
 
   async finish(...texts: readonly string[]): Promise<void> {
     const run = await this.print(...texts);
-    this.send({ type: 'finished', run, result: EMPTY_RESULT });
+    this.send({ type: 'finished', run, result: EMPTY_RESULT, trace: null });
   }
 }
 

@@ -14,13 +14,11 @@ const MILLISECONDS = 1000;
 export interface NodeRunnerOptions {
   /** The clock of the watchdog. */
   readonly timers?: Timers;
-  /** Where the trace of each run is written; the latest one stays. No trace is recorded without it. */
-  readonly traceFile?: string;
 }
 
 /** Makes a runner. It boots at the first run or `prepare()`; call `dispose()` so that the process can end. */
 export function createNodeRunner(options: NodeRunnerOptions = {}): Runner {
-  return new NodeRunner(options.timers ?? REAL_TIMERS, options.traceFile ?? null);
+  return new NodeRunner(options.timers ?? REAL_TIMERS);
 }
 
 /** One run from its request to its end. */
@@ -38,7 +36,7 @@ class NodeRun implements Run {
     this.#end = resolve;
     this.#options = options;
     this.#stop = () => stop(this);
-    this.message = { type: 'run', run: randomUUID(), program, limits };
+    this.message = { type: 'run', run: randomUUID(), program, limits, trace: options.trace ?? false };
     this.#collector = this.#collectorFor('');
   }
 
@@ -80,7 +78,6 @@ class NodeRun implements Run {
 
 class NodeRunner implements Runner {
   readonly #timers: Timers;
-  readonly #traceFile: string | null;
   readonly #listeners = new Set<(state: RunnerState) => void>();
   #state: RunnerState = { type: 'cold' };
   #worker: Worker | null = null;
@@ -88,9 +85,8 @@ class NodeRunner implements Runner {
   #run: NodeRun | null = null;
   #cancelWatchdog: () => void = () => {};
 
-  constructor(timers: Timers, traceFile: string | null) {
+  constructor(timers: Timers) {
     this.#timers = timers;
-    this.#traceFile = traceFile;
   }
 
   prepare(): void {
@@ -122,10 +118,7 @@ class NodeRunner implements Runner {
 
   #boot(): void {
     this.#change({ type: 'booting', stage: 'interpreter', fraction: null });
-    const worker = new Worker(WORKER, {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-      workerData: { traceFile: this.#traceFile },
-    });
+    const worker = new Worker(WORKER, { execArgv: ['--disable-warning=ExperimentalWarning'] });
     this.#worker = worker;
     worker.on('message', (message: WorkerToPage) => {
       if (worker === this.#worker) this.#receive(message);

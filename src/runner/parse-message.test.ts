@@ -10,7 +10,8 @@ describe('a message of ours comes through, without anything that was added to it
     [{ type: 'ready', runtime: '1/3.14.2' }],
     [{ type: 'boot-failed', message: 'why' }],
     [{ type: 'output', run: 'r', line: LINE }],
-    [{ type: 'finished', run: 'r', result: EMPTY_RESULT }],
+    [{ type: 'finished', run: 'r', result: EMPTY_RESULT, trace: null }],
+    [{ type: 'finished', run: 'r', result: EMPTY_RESULT, trace: '{}' }],
     [{ type: 'crashed', run: 'r', message: 'why' }],
   ])('from a worker: %j', (message) => {
     expect(parseWorkerMessage({ ...message, extra: '<b>' })).toEqual(message);
@@ -41,7 +42,9 @@ describe('anything else is nothing:', () => {
     [{ type: 'output', run: 'r', line: { ...LINE, at: Number.NaN } }],
     [{ type: 'finished', run: 'r', result: { ...EMPTY_RESULT, outcome: 'won' } }],
     [{ type: 'finished', run: 'r', result: { ...EMPTY_RESULT, diagnoses: [null] } }],
-    [{ type: 'finished', run: 'r' }],
+    [{ type: 'finished', run: 'r', trace: null }],
+    [{ type: 'finished', run: 'r', result: EMPTY_RESULT }],
+    [{ type: 'finished', run: 'r', result: EMPTY_RESULT, trace: [] }],
   ])('from a worker: %j', (message) => {
     expect(parseWorkerMessage(message)).toBeNull();
   });

@@ -56,7 +56,12 @@ function workerMessage(message: Fields): WorkerToPage | null {
     case 'output':
       return { type: 'output', run: text(message['run']), line: parseOutputLine(message['line']) };
     case 'finished':
-      return { type: 'finished', run: text(message['run']), result: parseRunResult(message['result']) };
+      return {
+        type: 'finished',
+        run: text(message['run']),
+        result: parseRunResult(message['result']),
+        trace: message['trace'] === null ? null : text(message['trace']),
+      };
     case 'crashed':
       return { type: 'crashed', run: text(message['run']), message: detail(message['message']) };
     default:

@@ -30,7 +30,7 @@ Usage: npm run -s program -- [options] FILE.py
   --order SPEC       check the output against the order spec in the file SPEC
   --schedule STRING  follow a schedule: a version and a seed, e.g. 1:7
   --explore          run under many schedules and stop at the first bad one
-  --trace OUT.json   write what the loop did to the file OUT.json
+  --trace OUT.json   write everything that happened to the file OUT.json
   --stdin TEXT       what input() reads
   --language LANG    language of the diagnoses: en (the default) or zh-cn
   --help             show this

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -136,6 +136,18 @@ describe('--order', () => {
     const { status, stderr } = call(TWO, '--order', 'it.order');
     expect(status).toBe(2);
     expect(stderr).toContain('it.order:1:1');
+  });
+});
+
+describe('--trace', () => {
+  test('writes everything that happened to a file', TIMEOUT, () => {
+    expect(call(TWO, '--trace', 'trace.json').status).toBe(0);
+    const { events }: { events: readonly { type: string; seq: number }[] } = JSON.parse(
+      readFileSync(join(folder, 'trace.json'), 'utf8'),
+    );
+    expect(events.map((event) => event.seq)).toEqual(events.map((_, index) => index));
+    expect(events.filter((event) => event.type === 'output-written')).toHaveLength(2);
+    expect(events.at(-1)).toMatchObject({ type: 'run-ended', outcome: 'returned' });
   });
 });
 

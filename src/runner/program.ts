@@ -1,8 +1,8 @@
 /** The command line: `npm run -s program -- [options] FILE.py` runs a program on the runtime of the page. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Program } from '../protocol.ts';
-import type { OutputLine, RunResult } from '../trace/index.ts';
+import type { OutputLine, RunResult, Trace } from '../trace/index.ts';
 import { describeExploration, explore } from './explore.ts';
 import { createNodeRunner } from './node-runner.ts';
 import { HELP, type ProgramOptions, parseProgramOptions } from './program-options.ts';
@@ -63,14 +63,21 @@ function writeLine(line: OutputLine): void {
   stream.write(`${line.text}\n`);
 }
 
+function writeTrace(file: string, trace: Trace): void {
+  const events = trace.events.map((event) => JSON.stringify(event)).join(',\n');
+  writeFileSync(pathOf(file), `{"events": [\n${events}\n]}\n`);
+}
+
 async function runOnce(
   runner: Runner,
   program: Program,
   onLine: (line: OutputLine) => void,
+  traceFile: string | null,
 ): Promise<RunResult> {
-  const end = await runner.run(program, { onLine }).ended;
+  const end = await runner.run(program, { onLine, trace: traceFile !== null }).ended;
   switch (end.type) {
     case 'completed':
+      if (traceFile !== null && end.trace !== undefined) writeTrace(traceFile, end.trace);
       return end.result;
     case 'failed':
       throw new Error(`The runtime failed (${end.error.reason}): ${end.error.detail}`);
@@ -85,7 +92,7 @@ async function runProgram(runner: Runner, options: ProgramOptions): Promise<numb
   const source = readText(options.file, 'program');
   const program = { source, stdin, schedule, evaluate: expressions, language };
   const live = json || options.explore ? () => {} : writeLine;
-  const run = (followed: string) => runOnce(runner, { ...program, schedule: followed }, live);
+  const run = (followed: string) => runOnce(runner, { ...program, schedule: followed }, live, options.trace);
   const found = options.explore ? await explore(run, (result) => isBad(result, judge(result))) : null;
   const result = found?.result ?? (await run(schedule));
   const verdict = judge(result);
@@ -117,8 +124,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function runAndDispose(options: ProgramOptions): Promise<number> {
-  const traceFile = options.trace === null ? null : pathOf(options.trace);
-  const runner = createNodeRunner(traceFile === null ? {} : { traceFile });
+  const runner = createNodeRunner();
   try {
     return await runProgram(runner, options);
   } catch (error) {

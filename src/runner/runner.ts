@@ -1,6 +1,6 @@
 /** What a runner is: takes a program, gives lines as they come, then one end. */
 import type { BootStage, Limits, Program } from '../protocol.ts';
-import type { OutputLine, RunResult } from '../trace/index.ts';
+import type { OutputLine, RunResult, Trace } from '../trace/index.ts';
 
 /** Why the environment (never the program) failed. */
 export type RunnerErrorReason =
@@ -21,7 +21,12 @@ export interface RunnerError {
 
 /** How a run ended, as the page sees it. */
 export type RunEnd =
-  | { readonly type: 'completed'; readonly result: RunResult }
+  | {
+      readonly type: 'completed';
+      readonly result: RunResult;
+      /** Of a run that was asked for it, unless a limit kept by the page cut it short. */
+      readonly trace?: Trace;
+    }
   | { readonly type: 'stopped'; readonly output: readonly OutputLine[] }
   | { readonly type: 'failed'; readonly error: RunnerError; readonly output: readonly OutputLine[] };
 
@@ -42,6 +47,8 @@ export interface Run {
 export interface RunOptions {
   readonly limits?: Partial<Limits>;
   readonly onLine?: (line: OutputLine) => void;
+  /** Whether the end is to bring the trace of the run. */
+  readonly trace?: boolean;
 }
 
 /** Runs programs. One run at a time; starting another stops the one before. */

@@ -38,6 +38,7 @@ interface ActiveRun {
   readonly program: Program;
   readonly limits: Limits;
   readonly onLine: (line: OutputLine) => void;
+  readonly trace: boolean;
   readonly resolve: (end: RunEnd) => void;
   /** Null while it waits for a worker. */
   progress: {
@@ -90,7 +91,14 @@ export class SandboxRunner implements Runner {
     const { promise, resolve } = Promise.withResolvers<RunEnd>();
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const onLine = options.onLine ?? (() => undefined);
-    const active: ActiveRun = { program, limits, onLine, resolve, progress: null };
+    const active: ActiveRun = {
+      program,
+      limits,
+      onLine,
+      trace: options.trace ?? false,
+      resolve,
+      progress: null,
+    };
     this.#current = active;
     this.prepare();
     this.#startWaiting();
@@ -112,12 +120,12 @@ export class SandboxRunner implements Runner {
     if (active === null || active.progress !== null) return;
     const link = this.#supply.take();
     if (link === null) return;
-    const { program, limits } = active;
+    const { program, limits, trace } = active;
     const run = this.#parts.createRunId();
     const assignment: Assignment = { run, program, limits, runtime: link.runtime };
     const collector = new RunCollector(assignment);
     active.progress = { link, collector, timers: this.#watch(active, collector) };
-    link.start({ type: 'run', run, program, limits });
+    link.start({ type: 'run', run, program, limits, trace });
   }
 
   #watch(active: ActiveRun, collector: RunCollector): readonly (() => void)[] {

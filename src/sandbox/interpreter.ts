@@ -3,18 +3,21 @@ import type { PyodideAPI } from 'pyodide';
 import type { Limits, Program } from '../protocol.ts';
 import { type OutputLine, parseOutputLine, parseRunResult, type RunResult } from '../trace/index.ts';
 
-/** Takes the trace of a run, which is recorded only where somebody takes it. */
-export type OnTrace = (trace: unknown) => void;
-
 /** Runs one program after the other. */
 export interface Interpreter {
   /** Version of runtime and Python, e.g. `1/3.14.2`. */
   readonly runtime: string;
   /**
    * Runs `program` to its end and gives each line to `onLine` as soon as it is complete; the output of the result
-   * is empty. Throws if the interpreter itself broke down, or if the schedule cannot be followed.
+   * is empty. With `trace` its trace comes too, as text for `parseTrace`. Throws if the interpreter itself broke down, or if the schedule cannot be followed.
    */
-  run(program: Program, limits: Limits, onLine: (line: OutputLine) => void, onTrace?: OnTrace): RunResult;
+  run(program: Program, limits: Limits, onLine: (line: OutputLine) => void, trace?: boolean): Ran;
+}
+
+/** What came of one run. */
+export interface Ran {
+  readonly result: RunResult;
+  readonly trace: string | null;
 }
 
 type PythonRun = (request: string, emit: (line: string) => void) => unknown;
@@ -25,12 +28,11 @@ export function createInterpreter(python: PyodideAPI): Interpreter {
   const runtime = String(python.runPython('import virtual_loop.version as v; v.runtime_version()'));
   return {
     runtime,
-    run(program, limits, onLine, onTrace) {
+    run(program, limits, onLine, trace = false) {
       const emit = (line: string) => onLine(parseOutputLine(JSON.parse(line)));
-      const trace = onTrace !== undefined;
       const result = parse(run(JSON.stringify({ program, limits, trace }), emit));
-      onTrace?.(Reflect.get(Object(result), 'trace'));
-      return parseRunResult(result);
+      const traced: unknown = Reflect.get(Object(result), 'trace');
+      return { result: parseRunResult(result), trace: typeof traced === 'string' ? traced : null };
     },
   };
 }

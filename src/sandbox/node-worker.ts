@@ -1,9 +1,8 @@
 /** The worker in Node: boots an interpreter, and runs one program after the other, each in the same memory. */
-import { writeFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { PageToWorker, RunMessage, WorkerToPage } from '../protocol.ts';
 import type { OutputLine } from '../trace/index.ts';
-import { createInterpreter, type Interpreter, type OnTrace } from './interpreter.ts';
+import { createInterpreter, type Interpreter } from './interpreter.ts';
 import { type LoadedNodeInterpreter, loadNodeInterpreter } from './load-node-interpreter.ts';
 
 const port = parentPort;
@@ -17,21 +16,14 @@ function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-/** Writes the trace of the latest run to the file that the runner was given, if any. */
-function traceWriter(): OnTrace | undefined {
-  const file: unknown = Reflect.get(Object(workerData), 'traceFile');
-  if (typeof file !== 'string') return undefined;
-  return (trace) => writeFileSync(file, `${JSON.stringify(trace)}\n`);
-}
-
 function runOnce(loaded: LoadedNodeInterpreter, interpreter: Interpreter, message: RunMessage): void {
   const { run, program, limits } = message;
   try {
     loaded.rewind();
     loaded.limitMemory(limits.memory);
     const onLine = (line: OutputLine) => post({ type: 'output', run, line });
-    const result = interpreter.run(program, limits, onLine, traceWriter());
-    post({ type: 'finished', run, result });
+    const { result, trace } = interpreter.run(program, limits, onLine, message.trace);
+    post({ type: 'finished', run, result, trace });
   } catch (error) {
     post({ type: 'crashed', run, message: describe(error) });
   }

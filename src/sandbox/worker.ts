@@ -43,11 +43,11 @@ function runOnce(loaded: LoadedInterpreter, interpreter: Interpreter, message: R
     post({ type: 'output', run, line });
   };
   try {
-    const result = interpreter.run(program, limits, onLine);
-    post({ type: 'finished', run, result: { ...result, output: [] } });
+    const { result, trace } = interpreter.run(program, limits, onLine, message.trace);
+    post({ type: 'finished', run, result: { ...result, output: [] }, trace });
   } catch (error) {
     if (loaded.memoryRefused())
-      post({ type: 'finished', run, result: outOfMemory(interpreter, message, latest) });
+      post({ type: 'finished', run, result: outOfMemory(interpreter, message, latest), trace: null });
     else post({ type: 'crashed', run, message: describe(error) });
   }
 }

@@ -60,7 +60,7 @@ export interface StackEntry {
  * What all events have. Tasks, loops, objects, threads and jobs are known by numbers that begin with 1 in every run;
  * `line` is a line of the reader's file; `cause` is the sequence number of the event that led to this one.
  */
-export interface Happened {
+interface Happened {
   /** Sequence number: its position in the trace. */
   readonly seq: number;
   /** Virtual seconds since the run began. */
@@ -75,7 +75,7 @@ export interface Happened {
 // ---- tasks ----
 
 /** A task now exists; its parent is the task of `step`. */
-export interface TaskCreated extends Happened {
+interface TaskCreated extends Happened {
   readonly type: 'task-created';
   readonly task: number;
   readonly name: string;
@@ -87,7 +87,7 @@ export interface TaskCreated extends Happened {
   readonly eager: boolean;
 }
 /** A task got another name. */
-export interface TaskNamed extends Happened {
+interface TaskNamed extends Happened {
   readonly type: 'task-named';
   readonly task: number;
   readonly name: string;
@@ -98,7 +98,7 @@ export interface TaskNamed extends Happened {
  * `cause` is the event that led to it: TaskCreated (a first step), TaskDone or FutureDone (what
  * was waited for), Yielded's step itself (then None), CancelRequested, or a thread's event.
  */
-export interface Ready extends Happened {
+interface Ready extends Happened {
   readonly type: 'ready';
   readonly loop: number;
   readonly task: number | null;
@@ -108,7 +108,7 @@ export interface Ready extends Happened {
   readonly line: number | null;
 }
 /** The callback of a `Ready` or of a fired timer will be skipped when its turn comes. */
-export interface ReadyCancelled extends Happened {
+interface ReadyCancelled extends Happened {
   readonly type: 'ready-cancelled';
   readonly ready: number;
   readonly line: number | null;
@@ -119,7 +119,7 @@ export interface ReadyCancelled extends Happened {
  * `cause` is the Ready or TimerFired that put it on the ready queue, or the TaskCreated of an
  * eager task, whose `step` is the step that goes on afterwards.
  */
-export interface StepBegun extends Happened {
+interface StepBegun extends Happened {
   readonly type: 'step-begun';
   readonly task: number | null;
   readonly callback: string | null;
@@ -128,14 +128,14 @@ export interface StepBegun extends Happened {
   readonly line: number | null;
 }
 /** The step `step` is over. */
-export interface StepEnded extends Happened {
+interface StepEnded extends Happened {
   readonly type: 'step-ended';
   readonly step: number;
   /** Where the task stands now, or stood last. */
   readonly line: number | null;
 }
 /** The task of `step` waits; its step is about to end. */
-export interface Suspended extends Happened {
+interface Suspended extends Happened {
   readonly type: 'suspended';
   readonly step: number;
   readonly task: number;
@@ -153,7 +153,7 @@ export interface Suspended extends Happened {
   readonly stack: readonly StackEntry[];
 }
 /** The task of `step` gives way without waiting for anything, as in sleep(0). */
-export interface Yielded extends Happened {
+interface Yielded extends Happened {
   readonly type: 'yielded';
   readonly step: number;
   readonly task: number;
@@ -161,7 +161,7 @@ export interface Yielded extends Happened {
   readonly stack: readonly StackEntry[];
 }
 /** Somebody called cancel() on a task that was not done. */
-export interface CancelRequested extends Happened {
+interface CancelRequested extends Happened {
   readonly type: 'cancel-requested';
   readonly task: number;
   readonly message: string | null;
@@ -170,7 +170,7 @@ export interface CancelRequested extends Happened {
   readonly by: string | null;
 }
 /** CancelledError is raised in a task at the await where it stood; `cause` is the request. */
-export interface CancelDelivered extends Happened {
+interface CancelDelivered extends Happened {
   readonly type: 'cancel-delivered';
   readonly step: number;
   readonly task: number;
@@ -178,7 +178,7 @@ export interface CancelDelivered extends Happened {
   readonly line: number | null;
 }
 /** A task is over. `error` and `text` are the type and text of what it raised. */
-export interface TaskDone extends Happened {
+interface TaskDone extends Happened {
   readonly type: 'task-done';
   readonly task: number;
   readonly how: Ending;
@@ -188,7 +188,7 @@ export interface TaskDone extends Happened {
 // ---- timers, iterations, the clock ----
 
 /** A timer is on the heap; it is known by the sequence number of this event. */
-export interface TimerSet extends Happened {
+interface TimerSet extends Happened {
   readonly type: 'timer-set';
   readonly loop: number;
   /** Virtual seconds; None for never. */
@@ -199,39 +199,39 @@ export interface TimerSet extends Happened {
   readonly line: number | null;
 }
 /** A timer went from the heap to the end of the ready queue. */
-export interface TimerFired extends Happened {
+interface TimerFired extends Happened {
   readonly type: 'timer-fired';
   readonly timer: number;
 }
 /** A timer will not fire; it counts no more, though CPython may leave it on the heap. */
-export interface TimerCancelled extends Happened {
+interface TimerCancelled extends Happened {
   readonly type: 'timer-cancelled';
   readonly timer: number;
   readonly line: number | null;
 }
 /** A loop runs from here on. */
-export interface LoopBegun extends Happened {
+interface LoopBegun extends Happened {
   readonly type: 'loop-begun';
   readonly loop: number;
 }
 /** A loop stopped running; it may run again. */
-export interface LoopEnded extends Happened {
+interface LoopEnded extends Happened {
   readonly type: 'loop-ended';
   readonly loop: number;
 }
 /** One pass of a loop begins, over the first `ready` callbacks of its ready queue. */
-export interface Iteration extends Happened {
+interface Iteration extends Happened {
   readonly type: 'iteration';
   readonly loop: number;
   readonly ready: number;
 }
 /** Nothing was ready: time moved from `at` to the next deadline. */
-export interface ClockJumped extends Happened {
+interface ClockJumped extends Happened {
   readonly type: 'clock-jumped';
   readonly to: number;
 }
 /** A step kept its thread busy for `seconds`, up to `at`. */
-export interface Blocked extends Happened {
+interface Blocked extends Happened {
   readonly type: 'blocked';
   readonly seconds: number;
   readonly reason: string;
@@ -240,7 +240,7 @@ export interface Blocked extends Happened {
 // ---- objects ----
 
 /** A lock, queue, future, ... is used for the first time; it gets its number here. */
-export interface ObjectSeen extends Happened {
+interface ObjectSeen extends Happened {
   readonly type: 'object-seen';
   readonly object: number;
   /** Name of its class. */
@@ -254,7 +254,7 @@ export interface ObjectSeen extends Happened {
  * `cause` is the event that made it possible: the release before an `acquired`, the `put` of the
  * very item that was `got`, the `set` that let a wait end.
  */
-export interface Operation extends Happened {
+interface Operation extends Happened {
   readonly type: 'operation';
   readonly object: number;
   readonly op: Op;
@@ -262,7 +262,7 @@ export interface Operation extends Happened {
   readonly line: number | null;
 }
 /** A future that is no task got its result, its exception or its cancellation. */
-export interface FutureDone extends Happened {
+interface FutureDone extends Happened {
   readonly type: 'future-done';
   readonly object: number;
   readonly how: Ending;
@@ -271,25 +271,25 @@ export interface FutureDone extends Happened {
 // ---- threads ----
 
 /** A simulated thread is started. */
-export interface ThreadCreated extends Happened {
+interface ThreadCreated extends Happened {
   readonly type: 'thread-created';
   readonly thread: number;
   readonly name: string;
   readonly line: number | null;
 }
 /** A thread runs its first instruction; `cause` is its ThreadCreated. */
-export interface ThreadBegun extends Happened {
+interface ThreadBegun extends Happened {
   readonly type: 'thread-begun';
   readonly thread: number;
   readonly cause: number | null;
 }
 /** Another thread runs from here on: 0 is the main thread. */
-export interface ThreadSwitched extends Happened {
+interface ThreadSwitched extends Happened {
   readonly type: 'thread-switched';
   readonly thread: number;
 }
 /** The running thread waits: for a lock, an item, time or the end of another thread. */
-export interface ThreadBlocked extends Happened {
+interface ThreadBlocked extends Happened {
   readonly type: 'thread-blocked';
   readonly thread: number;
   readonly on: string;
@@ -297,19 +297,19 @@ export interface ThreadBlocked extends Happened {
   readonly line: number | null;
 }
 /** A waiting thread can go on, because of the event `cause`. */
-export interface ThreadReady extends Happened {
+interface ThreadReady extends Happened {
   readonly type: 'thread-ready';
   readonly thread: number;
   readonly cause: number | null;
 }
 /** A thread is over. */
-export interface ThreadEnded extends Happened {
+interface ThreadEnded extends Happened {
   readonly type: 'thread-ended';
   readonly thread: number;
   readonly how: Ending;
 }
 /** A function was handed to an executor; `future` is the number of its future. */
-export interface JobSubmitted extends Happened {
+interface JobSubmitted extends Happened {
   readonly type: 'job-submitted';
   readonly job: number;
   readonly pool: number | null;
@@ -318,14 +318,14 @@ export interface JobSubmitted extends Happened {
   readonly line: number | null;
 }
 /** A worker of an executor begins with a job; `cause` is its JobSubmitted. */
-export interface JobBegun extends Happened {
+interface JobBegun extends Happened {
   readonly type: 'job-begun';
   readonly job: number;
   readonly thread: number;
   readonly cause: number | null;
 }
 /** A job is over. */
-export interface JobEnded extends Happened {
+interface JobEnded extends Happened {
   readonly type: 'job-ended';
   readonly job: number;
   readonly thread: number;
@@ -334,28 +334,28 @@ export interface JobEnded extends Happened {
 // ---- network ----
 
 /** A socket exists; `kind` is `stream`, `datagram` or `listener`. */
-export interface SocketOpened extends Happened {
+interface SocketOpened extends Happened {
   readonly type: 'socket-opened';
   readonly socket: number;
   readonly kind: string;
   readonly line: number | null;
 }
 /** A connection stands between two sockets; `peer` is the other one, None outside the program. */
-export interface SocketConnected extends Happened {
+interface SocketConnected extends Happened {
   readonly type: 'socket-connected';
   readonly socket: number;
   readonly peer: number | null;
   readonly address: string;
 }
 /** A connection could not be made. */
-export interface SocketRefused extends Happened {
+interface SocketRefused extends Happened {
   readonly type: 'socket-refused';
   readonly socket: number;
   readonly address: string;
   readonly reason: string;
 }
 /** Bytes left a socket and will be there at `arrives`, or never (None). */
-export interface PacketSent extends Happened {
+interface PacketSent extends Happened {
   readonly type: 'packet-sent';
   readonly socket: number;
   readonly bytes: number;
@@ -363,14 +363,14 @@ export interface PacketSent extends Happened {
   readonly line: number | null;
 }
 /** The bytes of the PacketSent `cause` reached a socket. */
-export interface PacketArrived extends Happened {
+interface PacketArrived extends Happened {
   readonly type: 'packet-arrived';
   readonly socket: number;
   readonly bytes: number;
   readonly cause: number | null;
 }
 /** A socket was closed; `how` is `closed`, `peer-closed` or `reset`. */
-export interface SocketClosed extends Happened {
+interface SocketClosed extends Happened {
   readonly type: 'socket-closed';
   readonly socket: number;
   readonly how: string;
@@ -379,13 +379,13 @@ export interface SocketClosed extends Happened {
 // ---- the program as a whole ----
 
 /** The output line number `output` was written. */
-export interface OutputWritten extends Happened {
+interface OutputWritten extends Happened {
   readonly type: 'output-written';
   readonly output: number;
   readonly line: number | null;
 }
 /** A loop's exception handler was called. */
-export interface ExceptionHandled extends Happened {
+interface ExceptionHandled extends Happened {
   readonly type: 'exception-handled';
   readonly message: string;
   readonly error: string | null;
@@ -393,13 +393,13 @@ export interface ExceptionHandled extends Happened {
   readonly task: number | null;
 }
 /** A coroutine was thrown away without having been awaited; `line` made it. */
-export interface NeverAwaited extends Happened {
+interface NeverAwaited extends Happened {
   readonly type: 'never-awaited';
   readonly function: string;
   readonly line: number | null;
 }
 /** The program is over. */
-export interface RunEnded extends Happened {
+interface RunEnded extends Happened {
   readonly type: 'run-ended';
   readonly outcome: string;
 }
@@ -408,7 +408,7 @@ export interface RunEnded extends Happened {
  *
  * Only RunEnded follows. What was left out is known by its counts only: callbacks run, tasks created, and virtual seconds.
  */
-export interface Cut extends Happened {
+interface Cut extends Happened {
   readonly type: 'cut';
   readonly limit: number;
   readonly steps: number;

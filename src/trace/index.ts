@@ -1,4 +1,6 @@
+export type { Trace, TraceEvent } from './event.ts';
 export { parseOutputLine, parseRunResult, ShapeError } from './parse-run-result.ts';
+export { parseTrace } from './parse-trace.ts';
 export type {
   Diagnosis,
   LimitName,

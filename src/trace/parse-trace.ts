@@ -7,7 +7,7 @@ import { RowReader } from './row-reader.ts';
 const MOST_EVENTS = 100_000;
 
 /** A text longer than this was not written by our recorder. */
-export const LONGEST_TRACE = 32 * 2 ** 20;
+const LONGEST_TRACE = 32 * 2 ** 20;
 
 type Parse = (row: RowReader) => TraceEvent;
 
