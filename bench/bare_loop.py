@@ -3,9 +3,6 @@
 import asyncio
 from asyncio import base_events
 
-#: Replaced by the size of the case.
-TASKS = 100_000
-
 
 class JumpingSelector:
     """Waiting sets the loop's clock to its first deadline."""
@@ -46,7 +43,7 @@ async def nap():
 
 
 async def main():
-    await asyncio.gather(*(nap() for _ in range(TASKS)))
+    await asyncio.gather(*(nap() for _ in range(100_000)))
 
 
 asyncio._set_running_loop(None)

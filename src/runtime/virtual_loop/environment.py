@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .agenda import Agenda
 from .clock import VirtualClock
+from .deadlock import Deadlock
 from .instruments import Instruments
 from .kernel.descriptors import Descriptors
 from .kernel.network import Network
@@ -51,6 +52,13 @@ class Environment:
             if clock.now >= deadline:
                 break
         return True
+
+    def wait_in(self, call: str, woken: Callable[[], bool], deadline: int = NEVER) -> None:
+        """As `wait`, for the blocking call `call`; raises Deadlock if nothing can ever end it."""
+        if not self.wait(woken, deadline):
+            if self.instruments.stuck is not None:
+                self.instruments.stuck(call)
+            raise Deadlock(f"{call}() waits, and nothing is left that could wake it")
 
     def restart(self) -> None:
         """Begin again at 0 with nothing open and nothing to come: only between runs."""

@@ -8,12 +8,14 @@ import logging
 import sys
 import time
 from asyncio import events, taskgroups, tasks
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from . import refuse
 from .cpython import current_policy, swap_current_task
 from .environment import SHARED
+from .kernel.errors import teach_linux_numbers
+from .kernel.installation import patch_kernel
 from .late_imports import LateImports
 from .loop import VirtualLoop, VirtualPolicy
 from .ordered_set import OrderedSet
@@ -31,6 +33,7 @@ class _Installed:
         self.running: Any = None
         self.current: Any = None
         self.late: LateImports | None = None
+        self.forget_numbers: Callable[[], None] = teach_linux_numbers()
 
 
 _installed: _Installed | None = None
@@ -47,6 +50,7 @@ def install() -> None:
     _set_host_loop_aside(installed)
     _patch_asyncio(installed.patches)
     _patch_time(installed.patches)
+    patch_kernel(installed.patches)
     _patch_refusals(installed)
     _installed = installed
 
@@ -60,6 +64,8 @@ def uninstall() -> None:
     if installed.late is not None:
         installed.late.remove()
     installed.patches.undo()
+    installed.forget_numbers()
+    SHARED.restart()
     events._set_event_loop_policy(installed.policy)
     events._set_running_loop(installed.running)
     if installed.current is not None:

@@ -36,6 +36,9 @@ class Instrument:
     def deadlocked(self, loop: VirtualLoop) -> None:
         """Nothing is ready, no timer is set, and the loop was to go on."""
 
+    def stuck(self, call: str) -> None:
+        """The blocking call `call`, e.g. `socket.recv`, waits for what can never happen."""
+
     def spinning(self, loop: VirtualLoop, iterations: int) -> None:
         """So many iterations went by at one instant without any waiting."""
 

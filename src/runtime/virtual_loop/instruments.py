@@ -33,6 +33,7 @@ class Instruments:
     iteration_begun: Hook | None
     clock_jumped: Hook | None
     deadlocked: Hook | None
+    stuck: Hook | None
     spinning: Hook | None
     callback_scheduled: Hook | None
     callback_cancelled: Hook | None

@@ -2,7 +2,8 @@
 
 import heapq
 import selectors
-from asyncio import Handle, events, unix_events
+import socket
+from asyncio import Future, Handle, events, unix_events
 from asyncio.log import logger
 from collections import deque
 from collections.abc import Callable, Coroutine
@@ -13,7 +14,7 @@ from .clock import FREE_SPINS, NANOSECONDS, spin_cost
 from .cpython import drop_source_frames, format_handle
 from .deadlock import Deadlock
 from .environment import SHARED
-from .kernel.selector import EpollSelector
+from .kernel.selector import STOCK_SELECTORS, EpollSelector
 from .kernel.virtual_socket import VirtualSocket, socket_pair
 from .refuse import RefusingLoop
 from .task import Task
@@ -216,7 +217,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     def _poll(self) -> None:
         """Wait until there is something to do, and take in what came from outside."""
         selector, may_wait = self._selector, not self._ready and not self._stopping
-        if type(selector) is not EpollSelector:
+        if not isinstance(selector, EpollSelector) or type(selector) not in STOCK_SELECTORS:
             # The program's own selector is asked as CPython asks it.
             self._process_events(selector.select(self._timeout() if may_wait else 0))
             return
@@ -296,6 +297,30 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         seconds = (self._clock.now - begun) / NANOSECONDS
         if self._debug and seconds >= self.slow_callback_duration:
             logger.warning("Executing %s took %.3f seconds", format_handle(handle), seconds)
+
+    # ---- names ----
+
+    async def getaddrinfo(self, host: Any, port: Any, **hints: int) -> Any:
+        """Look a host up. It takes no time and no thread, but an iteration, as an answer does."""
+        return await self._answer(socket.getaddrinfo, host, port, **hints)
+
+    async def getnameinfo(self, sockaddr: Any, flags: int = 0) -> Any:
+        """Look an address up."""
+        return await self._answer(socket.getnameinfo, sockaddr, flags)
+
+    def _answer(self, ask: Callable[..., object], *args: Any, **hints: Any) -> Future[Any]:
+        answer = self.create_future()
+
+        def come() -> None:
+            if answer.cancelled():
+                return
+            try:
+                answer.set_result(ask(*args, **hints))
+            except Exception as error:
+                answer.set_exception(error)
+
+        self.call_soon_threadsafe(come)
+        return answer
 
 
 class VirtualPolicy(events._BaseDefaultEventLoopPolicy):

@@ -7,45 +7,16 @@ _COROUTINES = (
     "Use a coroutine that awaits (asyncio.sleep stands in for the waiting) and start it with "
     "asyncio.create_task() or a TaskGroup."
 )
-_NETWORK = (
-    "No program here can reach a network. Let asyncio.sleep() stand in for the waiting and an "
-    "asyncio.Queue for the connection."
-)
 _PROCESSES = "There are no other processes. Write the work as a coroutine and await it."
+_TLS = "There is no encryption here. Leave out ssl=..., and speak plain TCP."
 _SIGNALS = "No signal arrives here. Use an asyncio.Event, or task.cancel()."
 
 #: Methods of the loop that would need what is not there, and what to use instead.
 LOOP_METHODS: Final[dict[str, str]] = {
     "run_in_executor": "There is one thread. " + _COROUTINES,
-    "create_connection": _NETWORK,
-    "create_server": _NETWORK,
-    "create_datagram_endpoint": _NETWORK,
-    "create_unix_connection": _NETWORK,
-    "create_unix_server": _NETWORK,
-    "connect_accepted_socket": _NETWORK,
-    "start_tls": _NETWORK,
-    "getaddrinfo": _NETWORK,
-    "getnameinfo": _NETWORK,
-    "sendfile": _NETWORK,
-    "sock_recv": _NETWORK,
-    "sock_recv_into": _NETWORK,
-    "sock_recvfrom": _NETWORK,
-    "sock_recvfrom_into": _NETWORK,
-    "sock_sendall": _NETWORK,
-    "sock_sendto": _NETWORK,
-    "sock_sendfile": _NETWORK,
-    "sock_connect": _NETWORK,
-    "sock_accept": _NETWORK,
-    "add_reader": _NETWORK,
-    "remove_reader": _NETWORK,
-    "add_writer": _NETWORK,
-    "remove_writer": _NETWORK,
-    "connect_read_pipe": _PROCESSES,
-    "connect_write_pipe": _PROCESSES,
+    "start_tls": _TLS,
     "subprocess_exec": _PROCESSES,
     "subprocess_shell": _PROCESSES,
-    "add_signal_handler": _SIGNALS,
-    "remove_signal_handler": _SIGNALS,
 }
 
 #: Names in other modules: (module, attribute path) -> (how the reader knows it, what to use).
@@ -72,8 +43,6 @@ LIBRARY_NAMES: Final[dict[tuple[str, str], tuple[str, str]]] = {
     ),
     ("multiprocessing.process", "BaseProcess.start"): ("multiprocessing.Process.start", _PROCESSES),
     ("subprocess", "Popen.__init__"): ("subprocess", _PROCESSES),
-    ("socket", "socket.__init__"): ("socket.socket", _NETWORK),
-    ("socket", "getaddrinfo"): ("socket.getaddrinfo", _NETWORK),
     ("os", "fork"): ("os.fork", _PROCESSES),
     ("os", "system"): ("os.system", _PROCESSES),
     ("os", "kill"): ("os.kill", _SIGNALS),

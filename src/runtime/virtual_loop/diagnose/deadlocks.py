@@ -3,6 +3,8 @@
 import asyncio
 from typing import TYPE_CHECKING, Any, Final
 
+from ..output import running_task_name
+from ..sources import running_line
 from ..waiting import Waiting
 from .deadlock_case import Case, Known
 from .deadlock_causes import find_cause
@@ -30,6 +32,15 @@ class Deadlocks:
             return
         self.has_deadlocked = True
         guarded(lambda: self._explain(waits_of(loop)))
+
+    def stuck(self, call: str) -> None:
+        """The blocking call `call` waits for what can never happen."""
+        if self.has_deadlocked:
+            return
+        self.has_deadlocked = True
+        line, now = running_line(), self._findings.now()
+        found = Diagnosis(DEADLOCK, line, running_task_name(), now, {"call": call}, "call")
+        self._findings.add(found)
 
     def _explain(self, waits: list[Waiting]) -> None:
         case = Case(self._known, waits, self._findings.now())

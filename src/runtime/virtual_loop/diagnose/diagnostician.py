@@ -52,6 +52,11 @@ class Diagnostician(Instrument):
         self._deadlocks.deadlocked(loop)
 
     @override
+    def stuck(self, call: str) -> None:
+        """A blocking call will never return."""
+        self._deadlocks.stuck(call)
+
+    @override
     def blocked(self, nanoseconds: int, reason: str) -> None:
         """A call kept the loop's thread for so long."""
         guarded(lambda: self._blocks.blocked(nanoseconds, reason))

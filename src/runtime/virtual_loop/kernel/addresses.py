@@ -1,11 +1,17 @@
 """Addresses: from what a program writes to what the kernel keeps, with CPython's own errors."""
 
+import ipaddress
 import os
 import socket as host
 from typing import Any, Final
 
 from ..environment import SHARED
-from .socket_file import AF_UNIX, Address
+from .constants import AF_UNIX
+from .socket_file import Address
+
+#: The host's own, kept before anything is replaced.
+_inet_pton = host.inet_pton
+_inet_ntop = host.inet_ntop
 
 _LONGEST_PATH: Final = 108
 _LAST_PORT: Final = 65_535
@@ -20,7 +26,7 @@ EAI_ERRORS: Final[dict[int, str]] = {
     -9: "Address family for hostname not supported",
 }
 
-_LOCAL_NAMES: Final = {
+_LOCAL_NAMES: Final[dict[str, dict[int, str]]] = {
     "localhost": {host.AF_INET6: "::1", host.AF_INET: "127.0.0.1"},
     "localhost.localdomain": {host.AF_INET: "127.0.0.1"},
     "ip6-localhost": {host.AF_INET6: "::1"},
@@ -39,36 +45,53 @@ def name_error(number: int, name: object = None) -> host.gaierror:
     return host.gaierror(number, words)
 
 
-def numeric_family(text: str) -> int | None:
-    """AF_INET or AF_INET6 if `text` is a numeric address."""
-    for family in (host.AF_INET, host.AF_INET6):
+def numeric_address(text: str) -> tuple[int, str] | None:
+    """Family and normal spelling of a numeric address; None if `text` is none."""
+    plain = text.partition("%")[0]
+    if ":" not in plain:
         try:
-            host.inet_pton(family, text.partition("%")[0])
-        except OSError:
-            continue
-        return family
-    return None
+            return host.AF_INET, host.inet_ntoa(_inet_pton(host.AF_INET, plain))
+        except OSError, ValueError:
+            return None
+    try:
+        return host.AF_INET6, inet_ntop(host.AF_INET6, inet_pton(host.AF_INET6, plain))
+    except OSError:
+        return None
 
 
-def normal_ip(family: int, text: str) -> str:
-    """One spelling for each address."""
-    return host.inet_ntop(family, host.inet_pton(family, text.partition("%")[0]))
+def inet_pton(family: int, text: str, /) -> bytes:
+    """Convert an IP address from text to bytes. Pyodide's own cannot do it for IPv6."""
+    if family != host.AF_INET6:
+        return _inet_pton(family, text)
+    try:
+        return ipaddress.IPv6Address(text).packed
+    except ValueError:
+        raise OSError("illegal IP address string passed to inet_pton") from None
+
+
+def inet_ntop(family: int, packed: bytes, /) -> str:
+    """Convert an IP address from bytes to text."""
+    if family != host.AF_INET6:
+        return _inet_ntop(family, packed)
+    if len(packed) != 16:
+        raise ValueError("invalid length of packed IP address string")
+    return str(ipaddress.IPv6Address(bytes(packed)))
 
 
 def look_up(name: str, family: int) -> list[tuple[int, str]]:
     """The addresses of `name` as (family, ip), IPv6 first. Raises gaierror."""
-    numeric = numeric_family(name)
+    numeric = numeric_address(name)
     if numeric is not None:
-        if family not in (0, numeric):
+        if family not in (0, numeric[0]):
             raise name_error(-9)
-        return [(numeric, normal_ip(numeric, name))]
-    known = _LOCAL_NAMES.get(name.lower())
+        return [numeric]
+    known: dict[int, str] | None = _LOCAL_NAMES.get(name.lower())
     if known is None:
         added = "127.0.0.1" if name == HOST_NAME else SHARED.network.address_of(name)
         if added is None:
             raise name_error(-2, name)
-        known = {numeric_family(added): added}
-    found = [(kind, ip) for kind, ip in known.items() if kind is not None and family in (0, kind)]
+        known = {host.AF_INET6 if ":" in added else host.AF_INET: added}
+    found = [(kind, ip) for kind, ip in known.items() if family in (0, kind)]
     if not found:
         raise name_error(-9 if family else -2)
     return found

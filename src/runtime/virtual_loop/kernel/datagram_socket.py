@@ -4,10 +4,11 @@ import socket as host
 from collections import deque
 from typing import TYPE_CHECKING, Final, override
 
+from .constants import AF_UNIX
 from .errors import kernel_error
 from .link import BUFFER
 from .open_file import READABLE, WRITABLE
-from .socket_file import AF_UNIX, Address, SocketFile, unnamed
+from .socket_file import Address, SocketFile, unnamed
 
 if TYPE_CHECKING:
     from .network import Network

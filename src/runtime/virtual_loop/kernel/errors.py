@@ -1,7 +1,11 @@
 """Errors of the simulated kernel: Linux's numbers and words, whatever the host calls them."""
 
 import errno
-from typing import Final
+import functools
+import gc
+import os
+from collections.abc import Callable
+from typing import Any, Final
 
 #: Name -> (Linux's number, Linux's words). The host's own numbers differ in Pyodide.
 LINUX_ERRORS: Final[dict[str, tuple[int, str]]] = {
@@ -53,3 +57,69 @@ def kernel_error(name: str, *details: object) -> OSError:
     # CPython chooses the class by the host's number; the class itself keeps the number it is given.
     cls = type(OSError(_HOST_NUMBERS[name], words))
     return cls(number, words, *details)
+
+
+#: Files of the host raise these too, with the host's numbers, which programs compare with `errno`.
+_SHARED_WITH_FILES: Final = frozenset(
+    ("EPERM", "ENOENT", "EACCES", "EEXIST", "ENOTDIR", "EINVAL", "ESPIPE")
+)
+
+
+def errno_replacements() -> dict[str, int]:
+    """What each name in `errno` becomes: Linux's numbers, where only the simulated kernel raises them."""
+    numbers = {
+        name: number for name, (number, _) in LINUX_ERRORS.items() if name not in _SHARED_WITH_FILES
+    }
+    return {**numbers, "EWOULDBLOCK": numbers["EAGAIN"], "ENOTSUP": numbers["EOPNOTSUPP"]}
+
+
+def errorcode() -> dict[int, str]:
+    """`errno.errorcode` for these numbers."""
+    names = {number: name for name, number in errno_replacements().items()}
+    return {**errno.errorcode, **names, 11: "EAGAIN", 95: "ENOTSUP"}
+
+
+def strerror(number: int, /) -> str:
+    """Translate an error code to a message string."""
+    words = _WORDS.get(number)
+    return _strerror(number) if words is None else words
+
+
+_strerror = os.strerror
+_WORDS: Final[dict[int, str]] = dict(LINUX_ERRORS.values())
+
+
+def _maps_numbers(found: Any) -> bool:
+    number = _HOST_NUMBERS["ECONNREFUSED"]
+    return issubclass(type(found), dict) and found.get(number) is ConnectionRefusedError
+
+
+@functools.cache
+def _class_table() -> dict[int, type[OSError]]:
+    """CPython's own table from error numbers to classes of OSError.
+
+    It has no name; it is the dictionary that refers to such a class under the host's number.
+    """
+    referrers: list[Any] = gc.get_referrers(ConnectionRefusedError)
+    for found in referrers:
+        if _maps_numbers(found):
+            return found
+    raise RuntimeError("CPython's table of error classes was not found")
+
+
+def teach_linux_numbers() -> Callable[[], None]:
+    """Let `OSError(111, ...)` be a ConnectionRefusedError in Pyodide too; the result undoes it."""
+    added: dict[int, type[OSError]] = {}
+    if _HOST_NUMBERS["ECONNREFUSED"] != LINUX_ERRORS["ECONNREFUSED"][0]:
+        table = _class_table()
+        for name, (number, words) in LINUX_ERRORS.items():
+            cls = type(OSError(_HOST_NUMBERS[name], words))
+            if cls is not OSError and number not in table:
+                added[number] = cls
+        table.update(added)
+
+    def forget() -> None:
+        for number in added:
+            del _class_table()[number]
+
+    return forget

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from ..clock import NANOSECONDS, to_nanoseconds
 from .channel import Channel
+from .constants import AF_UNIX, SO_REUSEADDR, SO_REUSEPORT
 from .datagram_socket import DatagramSocket
 from .errors import kernel_error
-from .link import Link, Path
-from .socket_file import AF_UNIX, Address, SocketFile, unnamed
+from .link import Link, Path, unix_link
+from .socket_file import Address, SocketFile, unnamed
 from .stream_socket import StreamSocket
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _LAST_PORT: Final = 60_999
 OWN_ADDRESS: Final = "10.0.0.1"
 
 _WILDCARDS: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}
-_SO_REUSEPORT: Final = 15
 _MOST_REQUESTS: Final = 6
 
 
@@ -41,6 +41,8 @@ class Network:
         self.environment = environment
         self._bound: dict[tuple[int, int], list[SocketFile]] = {}
         self._paths: dict[Hashable, SocketFile] = {}
+        #: (device, inode) of every file that stands for a UNIX socket, also of a closed one.
+        self.socket_nodes: set[Hashable] = set()
         self._names: dict[str, str] = {}
         self._links: dict[str, Link] = {}
         self._next_port = _FIRST_PORT
@@ -50,6 +52,7 @@ class Network:
         """Forget all hosts and everything bound: only between runs."""
         self._bound.clear()
         self._paths.clear()
+        self.socket_nodes.clear()
         self._names.clear()
         self._links.clear()
         self._next_port = _FIRST_PORT
@@ -189,16 +192,14 @@ class Network:
         if path in ("", b""):
             self._next_port += 1
             path = b"\0%05x" % self._next_port
-        if not _is_abstract(path):
-            try:
-                os.mknod(path, stat.S_IFSOCK | 0o755)
-            except FileExistsError:
-                raise kernel_error("EADDRINUSE") from None
-            except FileNotFoundError:
-                raise kernel_error("ENOENT") from None
-        elif path in self._paths:
-            raise kernel_error("EADDRINUSE")
-        self._paths[_path_key(path)] = socket
+        if _is_abstract(path):
+            if path in self._paths:
+                raise kernel_error("EADDRINUSE")
+        else:
+            make_socket_node(path)
+        key = _path_key(path)
+        self.socket_nodes.add(key)
+        self._paths[key] = socket
         socket.local = path
 
     # ---- connecting ----
@@ -224,7 +225,7 @@ class Network:
         if found.is_full:
             raise kernel_error("EAGAIN")
         client.remote = path
-        self._join(client, found, self.here, 0)
+        self._join(client, found, unix_link(), 0)
 
     def _arrive(self, client: StreamSocket, link: Link, there: int, back: int) -> None:
         """A request to connect has come to the other side."""
@@ -295,14 +296,28 @@ def _collide(socket: SocketFile, ip: str, other: SocketFile) -> bool:
     """Whether Linux refuses to bind `socket` beside `other`."""
     if not _overlap(socket, ip, other) or other.remote is not None:
         return False
-    if all(one.is_set(host.SOL_SOCKET, _SO_REUSEPORT) for one in (socket, other)):
+    if all(one.is_set(host.SOL_SOCKET, SO_REUSEPORT) for one in (socket, other)):
         return False
-    shared = all(one.is_set(host.SOL_SOCKET, host.SO_REUSEADDR) for one in (socket, other))
+    shared = all(one.is_set(host.SOL_SOCKET, SO_REUSEADDR) for one in (socket, other))
     return not shared or (socket.kind == host.SOCK_STREAM and other.listens)
 
 
 def _v6_only(socket: SocketFile) -> bool:
     return socket.is_set(host.IPPROTO_IPV6, host.IPV6_V6ONLY)
+
+
+def make_socket_node(path: str | bytes) -> None:
+    """Make the file by which a UNIX socket is found."""
+    try:
+        if hasattr(os, "mknod"):
+            os.mknod(path, stat.S_IFSOCK | 0o755)
+        else:
+            # An empty file stands for it; `os.stat` then says that it is a socket.
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o755))
+    except FileExistsError:
+        raise kernel_error("EADDRINUSE") from None
+    except FileNotFoundError:
+        raise kernel_error("ENOENT") from None
 
 
 def _is_abstract(path: str | bytes) -> bool:

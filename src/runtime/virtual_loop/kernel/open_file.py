@@ -2,6 +2,8 @@
 
 from typing import Final, Protocol
 
+from .errors import kernel_error
+
 READABLE: Final = 1
 WRITABLE: Final = 2
 #: Closed on the other side, or broken: reported whatever was asked for.
@@ -18,6 +20,9 @@ class Watcher(Protocol):
 class OpenFile:
     """One open file description; several descriptors may share it."""
 
+    #: What `os.fstat` says of it.
+    mode: int = 0
+
     def __init__(self) -> None:
         #: How many descriptors stand for it.
         self.references: int = 0
@@ -27,6 +32,14 @@ class OpenFile:
     def readiness(self) -> int:
         """What can be done without waiting: READABLE, WRITABLE, HUNG_UP."""
         raise NotImplementedError
+
+    def read(self, count: int) -> bytes:
+        """What `os.read` gives. Raises BlockingIOError if there is nothing yet."""
+        raise kernel_error("EBADF")
+
+    def write(self, data: memoryview) -> int:
+        """What `os.write` does. Raises BlockingIOError if there is no room."""
+        raise kernel_error("EBADF")
 
     def fail(self, name: str) -> None:
         """It broke: the next call raises the error `name`, later ones see the end."""

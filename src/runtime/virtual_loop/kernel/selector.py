@@ -3,7 +3,6 @@
 import selectors
 from typing import Any, override
 
-from ..deadlock import Deadlock
 from ..environment import SHARED
 from ..timer import NEVER, deadline_of
 from .open_file import HUNG_UP, READABLE, WRITABLE, OpenFile
@@ -94,8 +93,7 @@ class EpollSelector(selectors._BaseSelectorImpl):
             return self.take_ready()
         now = SHARED.clock.seconds()
         deadline = NEVER if timeout is None else deadline_of(now + timeout)
-        if not SHARED.wait(self.has_ready, deadline):
-            raise Deadlock("select() waits, and nothing is left that could make a descriptor ready")
+        SHARED.wait_in("selector.select", self.has_ready, deadline)
         return self.take_ready()
 
     def _events(self, descriptor: int) -> int:
@@ -113,3 +111,15 @@ class EpollSelector(selectors._BaseSelectorImpl):
         file = self._files.pop(descriptor, None)
         if file is not None:
             file.unwatch(self, descriptor)
+
+
+class PollSelector(EpollSelector):
+    """The same under another name, which asyncio logs."""
+
+
+class SelectSelector(EpollSelector):
+    """The same under another name, which asyncio logs."""
+
+
+#: The selectors that the loop knows from inside.
+STOCK_SELECTORS = frozenset((EpollSelector, PollSelector, SelectSelector))

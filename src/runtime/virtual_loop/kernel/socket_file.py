@@ -1,9 +1,12 @@
 """SocketFile: what every socket of the simulated kernel has, whatever it carries."""
 
 import socket as host
+import stat
 from typing import Any, Final, override
 
+from .constants import AF_UNIX
 from .errors import kernel_error
+from .link import BUFFER, unix_link
 from .open_file import OpenFile
 
 #: An address as the kernel keeps it: (ip, port), (ip, port, flow, scope), a UNIX path, or "".
@@ -13,11 +16,11 @@ Address = Any
 _LEAST_SEND_BUFFER: Final = 4_608
 _LEAST_RECEIVE_BUFFER: Final = 2_304
 
-AF_UNIX: Final = 1
-
 
 class SocketFile(OpenFile):
     """Family, type, addresses, options and the error that waits to be told."""
+
+    mode = stat.S_IFSOCK | 0o777
 
     def __init__(self, family: int, kind: int, proto: int) -> None:
         super().__init__()
@@ -70,6 +73,14 @@ class SocketFile(OpenFile):
         """Whether others can connect."""
         return False
 
+    @override
+    def read(self, count: int) -> bytes:
+        return self.receive(count, 0)[0]
+
+    @override
+    def write(self, data: memoryview) -> int:
+        return self.send(data, None)
+
     def resize(self, send: int | None, receive: int | None) -> None:
         """Keep another number of bytes in its buffers."""
 
@@ -91,6 +102,13 @@ class SocketFile(OpenFile):
                     return self.kind
                 case host.SO_ACCEPTCONN:
                     return int(self.listens)
+                case host.SO_DOMAIN:
+                    return self.family
+                case host.SO_PROTOCOL:
+                    return self.proto
+                case host.SO_SNDBUF | host.SO_RCVBUF:
+                    standard = unix_link().send_buffer if self.family == AF_UNIX else BUFFER
+                    return self._options.get((level, name), standard)
                 case _:
                     pass
         return self._options.get((level, name), 0)

@@ -5,10 +5,11 @@ from collections import deque
 from typing import TYPE_CHECKING, override
 
 from .channel import Channel
+from .constants import AF_UNIX
 from .errors import kernel_error
 from .link import Link, Path
 from .open_file import HUNG_UP, READABLE, WRITABLE
-from .socket_file import AF_UNIX, Address, SocketFile
+from .socket_file import Address, SocketFile
 
 if TYPE_CHECKING:
     from .network import Network
@@ -253,6 +254,7 @@ def stream_pair(
     near, far = StreamSocket(network, family, proto), StreamSocket(network, family, proto)
     there = Channel(network.environment, Path(link, outward=True))
     back = Channel(network.environment, Path(link, outward=False))
+    near.remote, far.remote = far.local, near.local
     near.connected(back, there)
     far.connected(there, back)
     return near, far

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
 from ..clock import NANOSECONDS
-from ..deadlock import Deadlock
 from ..environment import SHARED
 from ..timer import NEVER, deadline_of
 from .addresses import kernel_address
+from .constants import AF_UNIX
 from .datagram_socket import DatagramSocket, datagram_pair
 from .errors import kernel_error
-from .link import Link
+from .link import unix_link
 from .open_file import HUNG_UP, READABLE, WRITABLE
-from .socket_file import AF_UNIX, Address, SocketFile
+from .socket_file import Address, SocketFile
 from .stream_socket import StreamSocket, stream_pair
 
 _T = TypeVar("_T")
@@ -37,6 +37,9 @@ DEFAULT_TIMEOUT: Final = DefaultTimeout()
 
 class VirtualSocket:
     """A socket whose descriptor is virtual; blocking calls let virtual time pass."""
+
+    # Slots, because `socket.socket` adds its own, a weak reference among them.
+    __slots__ = ("_descriptor", "_file", "_timeout")
 
     def __init__(
         self, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None
@@ -124,7 +127,7 @@ class VirtualSocket:
     def getpeername(self) -> Any:
         """Return the address of the remote endpoint."""
         file = self._open_file()
-        if file.remote is None or not file.is_connected:
+        if not file.is_connected:
             raise kernel_error("ENOTCONN")
         return file.remote
 
@@ -313,8 +316,7 @@ class VirtualSocket:
     def _wait(self, name: str, interest: int, deadline: int) -> None:
         """Wait until the file is ready. Raises TimeoutError at `deadline`, Deadlock if it never is."""
         file = self._file
-        if not SHARED.wait(lambda: bool(file.readiness() & interest), deadline):
-            raise Deadlock(f"socket.{name}() waits, and nothing is left that could wake it")
+        SHARED.wait_in(f"socket.{name}", lambda: bool(file.readiness() & interest), deadline)
         if not file.readiness() & interest:
             raise TimeoutError("timed out")
 
@@ -330,7 +332,7 @@ def _new_file(family: int, kind: int, proto: int) -> SocketFile:
         case host.SOCK_DGRAM:
             return DatagramSocket(SHARED.network, family, proto)
         case host.SOCK_RAW:
-            raise kernel_error("EPERM")
+            raise kernel_error("EPROTONOSUPPORT")
         case _:
             raise kernel_error("ESOCKTNOSUPPORT")
 
@@ -352,7 +354,7 @@ def socket_pair(family: int = AF_UNIX, kind: int = host.SOCK_STREAM, proto: int 
     if kind == host.SOCK_DGRAM:
         files: tuple[SocketFile, SocketFile] = datagram_pair(SHARED.network)
     elif kind == host.SOCK_STREAM:
-        files = stream_pair(SHARED.network, family, Link())
+        files = stream_pair(SHARED.network, family, unix_link())
     else:
         raise kernel_error("ESOCKTNOSUPPORT")
     return tuple(VirtualSocket(fileno=SHARED.descriptors.open(file)) for file in files)

@@ -11,6 +11,13 @@ def deadlock(tasks: list[str], at: float) -> str:
     )
 
 
+def deadlock_call(call: str, line: int | None, at: float) -> str:
+    return (
+        f"Deadlock at {at:g} s: {call}(){on_line(line)} blocks, and nothing is left that could "
+        f"end its wait."
+    )
+
+
 def waits(
     task: str,
     line: int | None,

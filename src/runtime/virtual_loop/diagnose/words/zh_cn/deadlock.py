@@ -11,6 +11,10 @@ def deadlock(tasks: list[str], at: float) -> str:
     )
 
 
+def deadlock_call(call: str, line: int | None, at: float) -> str:
+    return f"{at:g} 秒时发生死锁：{line_of(line)}{call}() 一直阻塞，没有什么能结束它的等待。"
+
+
 def waits(
     task: str,
     line: int | None,
