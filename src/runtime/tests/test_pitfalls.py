@@ -19,6 +19,15 @@ _FOLDER = Path(__file__).parent / "pitfalls"
 
 #: Of waiting, cancelling, racing and loops.
 _LATER = (
+    "P42",
+    "P40",
+    "P39",
+    "P38",
+    "P37",
+    "P35",
+    "P34",
+    "P33",
+    "P32",
     "P58",
     "P57",
     "P56",

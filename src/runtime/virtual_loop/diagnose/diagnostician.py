@@ -60,11 +60,13 @@ class Diagnostician(Instrument):
     def blocked(self, nanoseconds: int, reason: str) -> None:
         """A call kept the loop's thread for so long."""
         guarded(lambda: self._blocks.blocked(nanoseconds, reason))
+        guarded(lambda: self._watch.blocked(nanoseconds))
 
     @override
     def clock_charged(self, nanoseconds: int, spun: int) -> None:
         """A step that reads the clock again and again has been charged `spun` in all."""
         guarded(lambda: self._blocks.read_clock(nanoseconds, spun))
+        guarded(lambda: self._watch.blocked(spun))
 
     @override
     def spinning(self, loop: VirtualLoop, iterations: int) -> None:
@@ -99,6 +101,7 @@ class Diagnostician(Instrument):
         gathers = self._watch.gathers.all
         evidence = Evidence(self._source, self.findings, error, events, gathers, duration)
         guarded(lambda: self._unawaited.explain(evidence))
+        guarded(lambda: self._watch.ended(evidence))
         for diagnose in AT_END:
             guarded(lambda diagnose=diagnose: diagnose(evidence))
 

@@ -1,16 +1,26 @@
 """Watch: everything that is noted of asyncio's objects while the program runs."""
 
+from collections.abc import Callable
+from typing import Final
+
+from .cancel_spread import LastAwait, find_spread, last_await
+from .cut_off import find_clean_up_cancelled, find_never_begun, find_shield_ended
+from .deadlines import Deadlines
 from .deadlock_case import Known
 from .evidence import Evidence
 from .failures import Failures
 from .findings import Findings
 from .gathers import Gathers
+from .guarded import guarded
 from .holdings import Holdings
 from .library_calls import LibraryCalls
 from .loop_errors import ClosedLoopUses, find_loop_error
 from .loops_seen import LoopsSeen
 from .pulses import Pulses
 from .queue_history import QueueHistory
+from .stories import Stories
+from .swallowed_cancel import find_swallowed
+from .timeout_errors import find_caught_inside
 
 
 class Watch:
@@ -21,8 +31,11 @@ class Watch:
         self._loops = LoopsSeen(calls, findings)
         calls.on_unwinding(ClosedLoopUses(findings, self._loops).unwinding)
         self.gathers = Gathers(calls)
+        evidence = Evidence(source, findings)
+        self._last_await: LastAwait | None = None
+        self._deadlines = Deadlines(calls, findings, evidence)
         self.known = Known(
-            Evidence(source, findings),
+            evidence,
             Holdings(calls),
             QueueHistory(calls, findings),
             Pulses(calls, findings),
@@ -36,3 +49,24 @@ class Watch:
     def raised(self, error: BaseException, evidence: Evidence) -> None:
         """An exception ends the program or a task, and its frames are alive."""
         find_loop_error(error, evidence, self._loops)
+        find_caught_inside(error, evidence)
+        self._last_await = last_await(error, evidence) or self._last_await
+
+    def blocked(self, nanoseconds: int) -> None:
+        """A step has kept its thread for so long."""
+        self._deadlines.blocked(nanoseconds)
+
+    def ended(self, evidence: Evidence) -> None:
+        """The program is over."""
+        stories = Stories(evidence.events)
+        for find in _AT_END:
+            guarded(lambda find=find: find(evidence, stories))
+        guarded(lambda: find_spread(evidence, stories, self._last_await))
+
+
+_AT_END: Final[tuple[Callable[[Evidence, Stories], None], ...]] = (
+    find_swallowed,
+    find_never_begun,
+    find_shield_ended,
+    find_clean_up_cancelled,
+)
