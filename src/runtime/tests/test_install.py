@@ -140,6 +140,16 @@ class PrivateNames(unittest.TestCase):
                 with self.subTest(owner=owner, name=name):
                     self.assertTrue(hasattr(owner, name))
 
+    def test_the_objects_of_asyncio_still_have_the_private_attributes_that_we_use(self) -> None:
+        for thing, names in (
+            (asyncio.Lock(), ("_locked",)),
+            (asyncio.Semaphore(), ("_value",)),
+            (asyncio.Event(), ("_value",)),
+            (asyncio.Queue(), ("_is_shutdown", "_unfinished_tasks")),
+        ):
+            for name in names:
+                self.assertTrue(hasattr(thing, name), (thing, name))
+
     def test_a_loop_still_has_the_private_attributes_that_we_use(self) -> None:
         loop = asyncio.BaseEventLoop()
         for name in (

@@ -201,7 +201,8 @@ class _Broken(Instrument):
 
 class WhoWatches(unittest.TestCase):
     def test_every_hook_of_an_instrument_can_be_called(self) -> None:
-        self.assertEqual(set(HOOKS), {name for name in vars(Instrument) if name[0] != "_"})
+        public = {name for name in vars(Instrument) if name[0] != "_"}
+        self.assertEqual(set(HOOKS), public - {"removed"})
         self.assertEqual(set(HOOKS), set(Instruments.__annotations__) - {"failures"})
 
     def test_a_hook_that_nobody_wants_is_none(self) -> None:

@@ -262,7 +262,10 @@ class Blocked(NamedTuple):
 
 
 class ObjectSeen(NamedTuple):
-    """A lock, queue, future, ... is used for the first time; it gets its number here."""
+    """A lock, queue, future, ... is used for the first time.
+
+    Futures that only the library holds, as that of a sleep, have numbers and are not told.
+    """
 
     at: float
     step: int | None

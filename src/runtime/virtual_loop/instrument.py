@@ -19,6 +19,9 @@ class Instrument:
     One that raises is reported once and its instrument removed: watching cannot break a run.
     """
 
+    def removed(self) -> None:
+        """This instrument is told nothing any more: time to let go of whatever else it holds."""
+
     # ---- loops ----
 
     def loop_begun(self, loop: VirtualLoop) -> None:

@@ -11,7 +11,9 @@ from .instrument import Instrument
 Hook = Callable[..., None]
 
 HOOKS: Final = tuple(
-    name for name, value in vars(Instrument).items() if callable(value) and name[0] != "_"
+    name
+    for name, value in vars(Instrument).items()
+    if callable(value) and name[0] != "_" and name != "removed"
 )
 
 
@@ -66,13 +68,15 @@ class Instruments:
 
     def remove(self, instrument: Instrument) -> None:
         """Tell `instrument` no more; removing it again changes nothing."""
-        self._watching = [one for one in self._watching if one is not instrument]
-        self._wire()
+        if any(one is instrument for one in self._watching):
+            self._watching = [one for one in self._watching if one is not instrument]
+            self._wire()
+            instrument.removed()
 
     def clear(self) -> None:
         """Tell nobody any more."""
-        self._watching = []
-        self._wire()
+        for instrument in self._watching:
+            self.remove(instrument)
 
     def _wire(self) -> None:
         for name in HOOKS:
@@ -88,13 +92,14 @@ class Instruments:
             try:
                 hook(*facts)
             except Exception as error:
-                self.remove(instrument)
-                self._report(error)
+                self.failed(instrument, error)
 
         return guarded
 
-    def _report(self, error: Exception) -> None:
-        """To the host's own log: the program's stderr is the program's."""
+    def failed(self, instrument: Instrument, error: Exception) -> None:
+        """Let go of an instrument that raised, and say so once."""
+        self.remove(instrument)
+        # To the host's own log: the program's stderr is the program's.
         # During a run the traceback module shows the reader's frames only; these are ours.
         walked = traceback.walk_tb(error.__traceback__)
         places = [f"{frame.f_code.co_filename}:{line}" for frame, line in walked]

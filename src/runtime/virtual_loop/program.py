@@ -44,7 +44,7 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         sys.stdout, sys.stderr, sys.stdin = output.out, output.err, io.StringIO(request.stdin)
         # The recorder first: what it writes down, the diagnostician may look at.
         recorder, diagnostician = TraceRecorder(SHARED), Diagnostician(SHARED, request.source)
-        SHARED.instruments.add(recorder)
+        recorder.begin()
         SHARED.instruments.add(diagnostician)
         diagnostician.watch()
         SHARED.clock.charged = SHARED.instruments.clock_charged

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, override
 from .clock import NANOSECONDS
 from .cpython import waited_future
 from .environment import Environment
-from .events import Ending
+from .events import Ending, Op
 from .instrument import Instrument
+from .library_monitor import LibraryMonitor
 from .numbering import Numbering
+from .operations import Operations
 from .sources import PROGRAM_FILE, calling_code, innermost_reader_frame, is_readers, running_line
 from .task import NUMBERS, Task
 from .timer import NEVER, Timer
@@ -57,6 +59,8 @@ class TraceRecorder(Instrument):
         self._handles: dict[int, int] = {}
         self._loops = Numbering()
         self._objects = Numbering()
+        #: The numbers of the objects that an ObjectSeen has told.
+        self._seen: set[int] = set()
         #: By number of the task: its TaskCreated, its TaskDone, and its unanswered CancelRequested.
         self._created: dict[int, int] = {}
         self._done: dict[int, int] = {}
@@ -65,6 +69,20 @@ class TraceRecorder(Instrument):
         self._settled: dict[int, int] = {}
         #: By number of the task: the line where it stands.
         self._lines: dict[int, int | None] = {}
+        operations = Operations(self._operated, self._object)
+        self._monitor = LibraryMonitor(operations.starts(), operations.returns(), self._failed)
+
+    def begin(self) -> None:
+        """Record from now on."""
+        self._environment.instruments.add(self)
+        self._monitor.begin()
+
+    @override
+    def removed(self) -> None:
+        self._monitor.end()
+
+    def _failed(self, error: Exception) -> None:
+        self._environment.instruments.failed(self, error)
 
     def trace(self) -> Trace:
         """What was recorded until now."""
@@ -294,6 +312,11 @@ class TraceRecorder(Instrument):
     def future_settled(self, future: Future[Any]) -> None:
         self._ended(future)
 
+    # ---- objects ----
+
+    def _operated(self, thing: Any, op: Op, cause: int | None) -> int:
+        return self._add("operation", self._object(thing), op, cause, running_line())
+
     # ---- time and output ----
 
     @override
@@ -324,13 +347,14 @@ class TraceRecorder(Instrument):
 
     def _object(self, thing: Any, frame: Any = None) -> int:
         """The number of an object that is operated on, told by name when it is first seen."""
-        known = self._objects.find(thing)
-        if known is not None:
-            return known
         number = self._objects.number(thing)
+        if number in self._seen:
+            return number
+        self._seen.add(number)
         if frame is None:
             frame = innermost_reader_frame(sys._getframe(1))
-        self._add("object-seen", number, type(thing).__name__, variable_name(frame, thing))
+        name = variable_name(frame, thing)
+        self._add("object-seen", number, _short(type(thing).__name__), name)
         return number
 
     def _add(self, kind: str, *facts: Any) -> int:
