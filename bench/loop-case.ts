@@ -16,8 +16,9 @@ function heapBytes(python: object): number {
 }
 
 const variant = process.argv[2];
-const { python } = await loadNodeInterpreter();
-const interpreter = createInterpreter(python);
+const loaded = await loadNodeInterpreter();
+const { python } = loaded;
+const interpreter = createInterpreter(loaded);
 const limits = { ...DEFAULT_LIMITS, memory: 2 ** 31, steps: 10 ** 9 };
 const source = read('many_tasks.py');
 const bare = read('bare_loop.py');
@@ -26,7 +27,11 @@ const began = performance.now();
 if (variant === 'bare') {
   python.runPython(bare);
 } else {
-  const { result } = interpreter.run({ source, stdin: '', schedule: '', evaluate: [] }, limits, () => {});
+  const { result } = await interpreter.run(
+    { source, stdin: '', schedule: '', evaluate: [] },
+    limits,
+    () => {},
+  );
   if (result.outcome !== 'returned' || result.duration !== 1) throw new Error(JSON.stringify(result));
 }
 const milliseconds = performance.now() - began;

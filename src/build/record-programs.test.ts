@@ -39,7 +39,7 @@ class EchoRunner implements Runner {
 }
 
 function echo({ source, stdin }: Program): RunEnd {
-  const line = { seq: 0, stream: 'out', text: source + stdin, at: 0, task: null } as const;
+  const line = { seq: 0, stream: 'out', text: source + stdin, at: 0, task: null, thread: null } as const;
   const rest = { error: null, diagnoses: [], limit: null, values: {}, schedule: '', runtime: 'echo' };
   return { type: 'completed', result: { outcome: 'returned', duration: 0, output: [line], ...rest } };
 }

@@ -66,7 +66,11 @@ export class FakeWorker {
     await until(() => this.request !== null);
     const run = this.request?.run ?? '';
     for (const [seq, text] of texts.entries())
-      this.send({ type: 'output', run, line: { seq, stream: 'out', text, at: seq, task: null } });
+      this.send({
+        type: 'output',
+        run,
+        line: { seq, stream: 'out', text, at: seq, task: null, thread: null },
+      });
     return run;
   }
 

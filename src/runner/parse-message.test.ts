@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_RESULT } from './fake-sandbox.ts';
 import { parseFrameMessage, parseWorkerMessage } from './parse-message.ts';
 
-const LINE = { seq: 0, stream: 'out', text: 'a', at: 0.5, task: null };
+const LINE = { seq: 0, stream: 'out', text: 'a', at: 0.5, task: null, thread: null };
 
 describe('a message of ours comes through, without anything that was added to it:', () => {
   test.each([

@@ -26,7 +26,14 @@ export function toJsonReport(result: RunResult, verdict: ReportedVerdict | null)
   return {
     outcome,
     duration,
-    output: output.map(({ seq, stream, text, at, task }) => ({ seq, stream, text, at, task })),
+    output: output.map(({ seq, stream, text, at, task, thread }) => ({
+      seq,
+      stream,
+      text,
+      at,
+      task,
+      thread,
+    })),
     error: error === null ? null : { type: error.type, message: error.message, line: error.line },
     diagnoses: diagnoses.map(({ kind, message, line, task, at }) => ({ kind, message, line, task, at })),
     verdict:

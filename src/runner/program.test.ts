@@ -93,6 +93,7 @@ describe('the program’s output', () => {
       text: 'two',
       at: 0.3,
       task: 'Task-1',
+      thread: null,
     });
     expect(Object.keys(Object(report))).toEqual([
       'outcome',

@@ -1,5 +1,6 @@
 /** `npm run python`: runs the runtime's own tests inside Pyodide, each module in a clean interpreter. */
 import { readdirSync } from 'node:fs';
+import type { PyCallable } from 'pyodide/ffi';
 import { loadNodeInterpreter } from '../sandbox/load-node-interpreter.ts';
 
 const TESTS = new URL('../runtime/tests/', import.meta.url);
@@ -42,14 +43,14 @@ function moduleNames(wanted: readonly string[]): readonly string[] {
 
 async function runTests(wanted: readonly string[]): Promise<boolean> {
   const interpreter = await loadNodeInterpreter();
-  const runModule: (name: string) => unknown = interpreter.python.runPython(RUN_MODULE);
+  const runModule: PyCallable = interpreter.python.runPython(RUN_MODULE);
   interpreter.remember();
   let passed = 0;
   let failed = 0;
   for (const name of moduleNames(wanted)) {
     interpreter.rewind();
     const began = performance.now();
-    const { ran, bad } = parseReport(runModule(name));
+    const { ran, bad } = parseReport(await interpreter.stacks.call(runModule, name));
     // One test can fail more than once, in its subtests.
     const wrong = Math.min(bad.length, ran);
     passed += ran - wrong;

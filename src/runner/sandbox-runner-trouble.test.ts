@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 describe('what a worker may not say', () => {
-  const line = { seq: 0, stream: 'out', text: 'forged', at: 0, task: null };
+  const line = { seq: 0, stream: 'out', text: 'forged', at: 0, task: null, thread: null };
   test.each([
     ['no object', 42],
     ['an unknown type', { type: 'hello' }],

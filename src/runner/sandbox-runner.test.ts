@@ -113,7 +113,7 @@ describe('a run', () => {
     worker.send({
       type: 'output',
       run: 'run-1',
-      line: { seq: 1, stream: 'out', text: 'late', at: 0, task: null },
+      line: { seq: 1, stream: 'out', text: 'late', at: 0, task: null, thread: null },
     });
     const successor = await bench.readyWorker(2);
     successor.send({ type: 'stage', stage: 'runtime' });

@@ -1,7 +1,9 @@
 /** The interpreter: runs programs through our Python runtime, in any host that has Pyodide. */
 import type { PyodideAPI } from 'pyodide';
+import type { PyCallable } from 'pyodide/ffi';
 import type { Limits, Program } from '../protocol.ts';
 import { type OutputLine, parseOutputLine, parseRunResult, type RunResult } from '../trace/index.ts';
+import type { StackSwitcher } from './stacks.ts';
 
 /** Runs one program after the other. */
 export interface Interpreter {
@@ -9,9 +11,9 @@ export interface Interpreter {
   readonly runtime: string;
   /**
    * Runs `program` to its end and gives each line to `onLine` as soon as it is complete; the output of the result
-   * is empty. With `trace` its trace comes too, as text for `parseTrace`. Throws if the interpreter itself broke down, or if the schedule cannot be followed.
+   * is empty. With `trace` its trace comes too, as text for `parseTrace`. Rejects if the interpreter itself broke down, or if the schedule cannot be followed.
    */
-  run(program: Program, limits: Limits, onLine: (line: OutputLine) => void, trace?: boolean): Ran;
+  run(program: Program, limits: Limits, onLine: (line: OutputLine) => void, trace?: boolean): Promise<Ran>;
 }
 
 /** What came of one run. */
@@ -20,17 +22,21 @@ export interface Ran {
   readonly trace: string | null;
 }
 
-type PythonRun = (request: string, emit: (line: string) => void) => unknown;
+/** An interpreter of Python in which `import virtual_loop` works. */
+export interface Loaded {
+  readonly python: PyodideAPI;
+  readonly stacks: StackSwitcher;
+}
 
-/** Imports the runtime; `import virtual_loop` must work already. */
-export function createInterpreter(python: PyodideAPI): Interpreter {
-  const run: PythonRun = python.pyimport('virtual_loop.program').run;
+/** Imports the runtime. */
+export function createInterpreter({ python, stacks }: Loaded): Interpreter {
+  const run: PyCallable = python.pyimport('virtual_loop.program').run;
   const runtime = String(python.runPython('import virtual_loop.version as v; v.runtime_version()'));
   return {
     runtime,
-    run(program, limits, onLine, trace = false) {
+    async run(program, limits, onLine, trace = false) {
       const emit = (line: string) => onLine(parseOutputLine(JSON.parse(line)));
-      const result = parse(run(JSON.stringify({ program, limits, trace }), emit));
+      const result = parse(await stacks.call(run, JSON.stringify({ program, limits, trace }), emit));
       const traced: unknown = Reflect.get(Object(result), 'trace');
       return { result: parseRunResult(result), trace: typeof traced === 'string' ? traced : null };
     },

@@ -4,6 +4,7 @@ import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import type { FilesMessage } from '../protocol.ts';
 import { BOOT_OPTIONS, LIBRARY_ARCHIVE, RUNTIME_ARCHIVE } from './boot-options.ts';
 import { fromSnapshot } from './from-snapshot.ts';
+import { provideStacks, type StackSwitcher } from './stacks.ts';
 
 /** Pyodide only knows addresses; nothing is ever fetched from this one. */
 const NOWHERE = 'https://pyodide.invalid/';
@@ -19,6 +20,7 @@ export interface BootParts {
 /** An interpreter, and the way to hold its memory down. */
 export interface LoadedInterpreter {
   readonly python: PyodideAPI;
+  readonly stacks: StackSwitcher;
   /** From now on the interpreter's memory may not grow beyond `bytes`: growing fails as on a full machine. */
   limitMemory(bytes: number): void;
   /** Whether memory was asked for and refused since `limitMemory`. */
@@ -134,6 +136,7 @@ export async function loadInterpreter(parts: BootParts): Promise<LoadedInterpret
   });
   return {
     python,
+    stacks: provideStacks(python),
     limitMemory: (bytes) => limit.set(bytes),
     memoryRefused: () => limit.refused,
   };

@@ -1,6 +1,7 @@
 /** Loads Pyodide in Node, and puts its memory back between runs so that every run begins alike. */
 import { fileURLToPath } from 'node:url';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
+import { provideStacks, type StackSwitcher } from './stacks.ts';
 
 const RUNTIME_FOLDER = fileURLToPath(new URL('../runtime', import.meta.url));
 const RUNTIME_MOUNT = '/lib/runtime';
@@ -14,6 +15,7 @@ const GROW_MEMORY = 'emscripten_resize_heap';
 /** An interpreter whose memory can be held down and put back. */
 export interface LoadedNodeInterpreter {
   readonly python: PyodideAPI;
+  readonly stacks: StackSwitcher;
   /** From now on memory may not grow beyond `bytes`: growing fails as on a full machine. */
   limitMemory(bytes: number): void;
   /** Keeps a copy of the memory as it is now. */
@@ -67,6 +69,7 @@ export async function loadNodeInterpreter(): Promise<LoadedNodeInterpreter> {
   let image: Uint8Array | null = null;
   return {
     python,
+    stacks: provideStacks(python),
     limitMemory: (bytes) => {
       limit = bytes;
     },

@@ -16,13 +16,17 @@ function describe(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-function runOnce(loaded: LoadedNodeInterpreter, interpreter: Interpreter, message: RunMessage): void {
+async function runOnce(
+  loaded: LoadedNodeInterpreter,
+  interpreter: Interpreter,
+  message: RunMessage,
+): Promise<void> {
   const { run, program, limits } = message;
   try {
     loaded.rewind();
     loaded.limitMemory(limits.memory);
     const onLine = (line: OutputLine) => post({ type: 'output', run, line });
-    const { result, trace } = interpreter.run(program, limits, onLine, message.trace);
+    const { result, trace } = await interpreter.run(program, limits, onLine, message.trace);
     post({ type: 'finished', run, result, trace });
   } catch (error) {
     post({ type: 'crashed', run, message: describe(error) });
@@ -33,8 +37,8 @@ async function boot(): Promise<void> {
   post({ type: 'stage', stage: 'interpreter' });
   const loaded = await loadNodeInterpreter();
   post({ type: 'stage', stage: 'runtime' });
-  const interpreter = createInterpreter(loaded.python);
-  port?.on('message', (message: PageToWorker) => runOnce(loaded, interpreter, message));
+  const interpreter = createInterpreter(loaded);
+  port?.on('message', (message: PageToWorker) => void runOnce(loaded, interpreter, message));
   loaded.remember();
   post({ type: 'ready', runtime: interpreter.runtime });
 }

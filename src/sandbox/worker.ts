@@ -35,7 +35,12 @@ function outOfMemory(interpreter: Interpreter, { program, limits }: RunMessage, 
   };
 }
 
-function runOnce(loaded: LoadedInterpreter, interpreter: Interpreter, message: RunMessage, post: Post): void {
+async function runOnce(
+  loaded: LoadedInterpreter,
+  interpreter: Interpreter,
+  message: RunMessage,
+  post: Post,
+): Promise<void> {
   const { run, program, limits } = message;
   let latest = 0;
   const onLine = (line: OutputLine): void => {
@@ -43,7 +48,7 @@ function runOnce(loaded: LoadedInterpreter, interpreter: Interpreter, message: R
     post({ type: 'output', run, line });
   };
   try {
-    const { result, trace } = interpreter.run(program, limits, onLine, message.trace);
+    const { result, trace } = await interpreter.run(program, limits, onLine, message.trace);
     post({ type: 'finished', run, result: { ...result, output: [] }, trace });
   } catch (error) {
     if (loaded.memoryRefused())
@@ -57,7 +62,7 @@ function awaitRun(loaded: LoadedInterpreter, interpreter: Interpreter, port: Mes
   port.onmessage = (event: MessageEvent<RunMessage>) => {
     port.onmessage = null;
     loaded.limitMemory(event.data.limits.memory);
-    runOnce(loaded, interpreter, event.data, post);
+    void runOnce(loaded, interpreter, event.data, post);
   };
 }
 
@@ -68,7 +73,7 @@ async function boot(port: MessagePort, parts: BootParts, loading: Promise<Loaded
     post({ type: 'stage', stage: 'interpreter' });
     const loaded = await loading;
     post({ type: 'stage', stage: 'runtime' });
-    const interpreter = createInterpreter(loaded.python);
+    const interpreter = createInterpreter(loaded);
     awaitRun(loaded, interpreter, port, post);
     post({ type: 'ready', runtime: interpreter.runtime });
   } catch (error) {

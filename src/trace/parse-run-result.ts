@@ -25,6 +25,7 @@ export function parseOutputLine(value: unknown, path = ''): OutputLine {
     text: string(line['text'], `${path}.text`),
     at: number(line['at'], `${path}.at`),
     task: orNull(string, line['task'], `${path}.task`),
+    thread: orNull(string, line['thread'], `${path}.thread`),
   };
 }
 

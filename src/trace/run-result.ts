@@ -14,6 +14,8 @@ export interface OutputLine {
   readonly at: number;
   /** Name of the task that was running, or null outside any task. */
   readonly task: string | null;
+  /** Name of the thread that was running, or null in the main one. */
+  readonly thread: string | null;
 }
 
 /** How a run ended: the program returned, raised, can never go on, or was cut short by a limit. */

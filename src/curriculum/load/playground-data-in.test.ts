@@ -10,7 +10,7 @@ function recordingOf(source: string): RunResult {
   return {
     outcome: 'returned',
     duration: 0,
-    output: [{ seq: 0, stream: 'out', text: source, at: 0, task: null }],
+    output: [{ seq: 0, stream: 'out', text: source, at: 0, task: null, thread: null }],
     error: null,
     diagnoses: [],
     limit: null,

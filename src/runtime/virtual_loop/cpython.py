@@ -14,6 +14,11 @@ _Walk = Callable[[TracebackType | None], Iterator[tuple[FrameType, Any]]]
 WALK_TRACEBACK: Final = "_walk_tb_with_full_positions"
 
 
+def private(owner: object, name: str) -> Any:
+    """The private `name` of `owner`; who asks for one says why."""
+    return getattr(owner, name)
+
+
 def walk_traceback() -> _Walk:
     """The function under `WALK_TRACEBACK`."""
     return getattr(traceback, WALK_TRACEBACK)

@@ -10,6 +10,8 @@ from .deadlock import Deadlock
 from .instruments import Instruments
 from .kernel.descriptors import Descriptors
 from .kernel.network import Network
+from .threads.scheduler import Scheduler
+from .threads.stacks import host_stacks
 from .timer import NEVER
 
 if TYPE_CHECKING:
@@ -24,21 +26,25 @@ class Environment:
     agenda: Agenda = field(default_factory=Agenda)
     descriptors: Descriptors = field(default_factory=Descriptors)
     network: Network = field(init=False)
+    threads: Scheduler = field(init=False)
     limits: Limits | None = None
     instruments: Instruments = field(default_factory=Instruments)
 
     def __post_init__(self) -> None:
         self.network = Network(self)
+        self.threads = Scheduler(self, None)
 
     def wait(self, woken: Callable[[], bool], deadline: int = NEVER) -> bool:
-        """Keep the caller waiting until `woken()`, or until the clock has reached `deadline`.
+        """Keep the running thread waiting until `woken()`, or until the clock has reached `deadline`.
 
-        The blocking point: whatever waits (a loop with nothing ready, a blocking socket, `select`,
-        `time.sleep`) waits here and nowhere else, and meanwhile the world goes on: time jumps from
-        one entry of the agenda to the next. Returns False, without waiting, when nothing is left
-        that could ever end it. `woken` may be asked at any time and changes nothing. What an entry
-        of the agenda raises, e.g. the handler of a signal, is raised here.
+        The blocking point: whatever waits (a loop with nothing ready, `time.sleep`) waits here and
+        nowhere else, and meanwhile the world goes on: other threads run, and time jumps from one
+        entry of the agenda to the next. Returns False when nothing is left that could ever end the
+        wait. `woken` may be asked at any time and changes nothing. What an entry of the agenda
+        raises, e.g. the handler of a signal, is raised here in the main thread.
         """
+        if not self.threads.is_alone:
+            return self.threads.wait(woken, deadline)
         clock, agenda = self.clock, self.agenda
         while not woken():
             instant = min(deadline, agenda.next)
@@ -60,12 +66,29 @@ class Environment:
                 self.instruments.stuck(call)
             raise Deadlock(f"{call}() waits, and nothing is left that could wake it")
 
+    def sleep(self, nanoseconds: int) -> None:
+        """Keep the running thread waiting for so long; with 0, let the other threads go first."""
+        threads, clock = self.threads, self.clock
+        deadline = clock.now + nanoseconds
+        if threads.is_alone and self.agenda.next > deadline:
+            clock.pass_time(nanoseconds)
+        elif nanoseconds == 0:
+            # Asking again and again must not stand still in time.
+            clock.read()
+            self.agenda.run_due(clock.now)
+            threads.give_way()
+        elif threads.is_alone:
+            self.wait(lambda: False, deadline)
+        else:
+            threads.block(deadline)
+
     def restart(self) -> None:
-        """Begin again at 0 with nothing open and nothing to come: only between runs."""
+        """Begin again at 0 with one thread, nothing open and nothing to come: only between runs."""
         self.clock.reset()
         self.agenda.clear()
         self.descriptors.clear()
         self.network.clear()
+        self.threads = Scheduler(self, host_stacks())
 
 
 #: There is one running loop a thread and one thread, hence one environment.

@@ -16,6 +16,7 @@ from .limits import LimitReached, Limits, stop_raising
 from .output import Output
 from .request import Request
 from .sources import PROGRAM_FILE
+from .threads.patch_threading import wait_for_threads
 from .tracebacks import describe_error
 
 Outcome = Literal["returned", "raised", "deadlocked", "limited"]
@@ -45,9 +46,14 @@ class Execution:
         """Run the program to its end, and everything that CPython does after the end."""
         module = _new_main_module(self._request.source)
         self._guarded(lambda: self._body(module))
+        self._guarded(wait_for_threads)
         self._guarded(self._exit_functions)
         self._duration = SHARED.clock.seconds()
         self._evaluate(module)
+        # What is left then are daemons, of which CPython would hear no more either.
+        self._output.is_muted = True
+        SHARED.threads.end()
+        self._output.is_muted = False
         self._guarded(lambda: _clear(module))
         self._guarded(self._output.finish)
 

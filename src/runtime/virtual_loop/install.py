@@ -21,6 +21,7 @@ from .loop import VirtualLoop, VirtualPolicy
 from .ordered_set import OrderedSet
 from .patches import Patches
 from .task import NUMBERS, Task
+from .threads.patch_threading import patch_threading
 from .time_functions import datetime_replacements, logging_replacements, time_replacements
 
 
@@ -51,6 +52,7 @@ def install() -> None:
     _patch_asyncio(installed.patches)
     _patch_time(installed.patches)
     patch_kernel(installed.patches)
+    patch_threading(installed.patches)
     _patch_refusals(installed)
     _installed = installed
 
@@ -113,7 +115,7 @@ def _all_tasks_in_order(all_tasks: Any) -> Any:
 
 def _patch_time(patches: Patches) -> None:
     clock = SHARED.clock
-    for name, function in time_replacements(clock, _slept).items():
+    for name, function in time_replacements(clock, _sleep).items():
         patches.set(time, name, function)
     for name, cls in datetime_replacements(clock).items():
         patches.set(datetime, name, cls)
@@ -122,7 +124,8 @@ def _patch_time(patches: Patches) -> None:
     patches.set(logging.Formatter, "converter", staticmethod(time.gmtime))
 
 
-def _slept(nanoseconds: int) -> None:
+def _sleep(nanoseconds: int) -> None:
+    SHARED.sleep(nanoseconds)
     if SHARED.instruments.blocked is not None:
         SHARED.instruments.blocked(nanoseconds, "time.sleep")
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from .loop import VirtualLoop
     from .task import Task
+    from .threads.scheduler import Scheduler
     from .timer import Timer
 
 
@@ -41,6 +42,9 @@ class Instrument:
 
     def stuck(self, call: str) -> None:
         """The blocking call `call`, e.g. `socket.recv`, waits for what can never happen."""
+
+    def threads_deadlocked(self, threads: Scheduler) -> None:
+        """No thread is ready, and nothing is left that could wake one."""
 
     def spinning(self, loop: VirtualLoop, iterations: int) -> None:
         """So many iterations went by at one instant without any waiting."""

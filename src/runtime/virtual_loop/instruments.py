@@ -36,6 +36,7 @@ class Instruments:
     clock_jumped: Hook | None
     deadlocked: Hook | None
     stuck: Hook | None
+    threads_deadlocked: Hook | None
     spinning: Hook | None
     callback_scheduled: Hook | None
     callback_cancelled: Hook | None

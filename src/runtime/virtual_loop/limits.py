@@ -83,11 +83,11 @@ class Limits:
         if self.reached is None:
             self.reached = name
         else:
-            _raise_everywhere()
+            raise_everywhere()
         raise LimitReached(f"the limit of {self.value(self.reached)} {self.reached} was reached")
 
 
-def _raise_everywhere() -> None:
+def raise_everywhere() -> None:
     """Make every further line of the reader's code raise, in whatever frame it stands.
 
     An exception handler is outside the block that it guards, so its own first line ends it. This

@@ -36,7 +36,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     `_current_handle` and `_debug` (kept as it keeps them), `_clock_resolution`, `_selector`,
     `_process_events`, `_make_self_pipe`, `_ssock`, `_csock`, `_internal_fds`, `_add_reader`,
     `_read_from_self`, `_write_to_self`, `_check_closed`, `_check_running`, `_check_callback`,
-    `_timer_handle_cancelled`.
+    `_check_thread`, `_timer_handle_cancelled`.
     """
 
     _ready: deque[Handle]
@@ -49,6 +49,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     _check_closed: Callable[[], None]
     _check_running: Callable[[], None]
     _check_callback: Callable[[object, str], None]
+    _check_thread: Callable[[], None]
     _selector: selectors.BaseSelector
     _process_events: Callable[[list[tuple[selectors.SelectorKey, int]]], None]
     _ssock: VirtualSocket
@@ -123,6 +124,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     ) -> Timer:
         self._check_closed()
         if self._debug:
+            self._check_thread()
             self._check_callback(callback, "call_at")
         timer = Timer(when, callback, args, self, context)
         drop_source_frames(timer, 1)

@@ -23,6 +23,8 @@ class Line(NamedTuple):
     text: str
     at: float
     task: str | None
+    #: The thread that was running, or None in the main one.
+    thread: str | None = None
 
 
 class Output:
@@ -32,11 +34,15 @@ class Output:
         self._environment = environment
         self._emit = emit
         self._count = 0
+        #: Whether what is written is dropped: threads that end with the program say nothing.
+        self.is_muted: bool = False
         self.out = LineStream("out", self)
         self.err = _ErrorStream("err", self)
 
     def line(self, stream: Stream, text: str) -> None:
         """Emit one line; raises LimitReached when the budget is spent."""
+        if self.is_muted:
+            return
         limits = self._environment.limits
         if limits is not None:
             limits.spend_line()
@@ -44,7 +50,9 @@ class Output:
 
     def _send(self, stream: Stream, text: str) -> None:
         at = self._environment.clock.seconds()
-        self._emit(Line(self._count, stream, text, at, running_task_name()))
+        thread = self._environment.threads.current
+        name = None if thread.is_main else thread.name
+        self._emit(Line(self._count, stream, text, at, running_task_name(), name))
         hook = self._environment.instruments.output_written
         if hook is not None:
             hook(self._count)
@@ -53,7 +61,7 @@ class Output:
     def spend(self, text: str) -> None:
         """Count the bytes of what is written; raises LimitReached when the budget is spent."""
         limits = self._environment.limits
-        if limits is not None:
+        if limits is not None and not self.is_muted:
             # "replace" keeps the length of a lone surrogate at one byte; it is only counted.
             limits.spend_bytes(len(text.encode("utf-8", "replace")))
 

@@ -13,7 +13,6 @@ _SIGNALS = "No signal arrives here. Use an asyncio.Event, or task.cancel()."
 
 #: Methods of the loop that would need what is not there, and what to use instead.
 LOOP_METHODS: Final[dict[str, str]] = {
-    "run_in_executor": "There is one thread. " + _COROUTINES,
     "start_tls": _TLS,
     "subprocess_exec": _PROCESSES,
     "subprocess_shell": _PROCESSES,
@@ -21,18 +20,6 @@ LOOP_METHODS: Final[dict[str, str]] = {
 
 #: Names in other modules: (module, attribute path) -> (how the reader knows it, what to use).
 LIBRARY_NAMES: Final[dict[tuple[str, str], tuple[str, str]]] = {
-    ("threading", "Thread.start"): (
-        "threading.Thread.start",
-        "There is one thread. " + _COROUTINES,
-    ),
-    ("threading", "Timer.start"): (
-        "threading.Timer.start",
-        "Use loop.call_later(delay, callback).",
-    ),
-    ("concurrent.futures.thread", "ThreadPoolExecutor.__init__"): (
-        "ThreadPoolExecutor",
-        "There is one thread. " + _COROUTINES,
-    ),
     ("concurrent.futures.process", "ProcessPoolExecutor.__init__"): (
         "ProcessPoolExecutor",
         _PROCESSES,
@@ -69,16 +56,10 @@ def refusal(name: str, instead: str) -> Callable[..., NoReturn]:
 class RefusingLoop:
     """The part of the loop that refuses: before BaseEventLoop in the order of bases."""
 
-    def set_default_executor(self, executor: object) -> None:
-        """Refuse: there are no threads to run it."""
-        refusal("loop.set_default_executor", "There is one thread. " + _COROUTINES)()
-
 
 def _refuse_methods(cls: type[Any]) -> None:
     for method, instead in LOOP_METHODS.items():
-        shown = "asyncio.to_thread (or loop.run_in_executor)"
-        name = shown if method == "run_in_executor" else f"loop.{method}"
-        setattr(cls, method, refusal(name, instead))
+        setattr(cls, method, refusal(f"loop.{method}", instead))
 
 
 _refuse_methods(RefusingLoop)

@@ -36,8 +36,7 @@ def is_readers(filename: str) -> bool:
 def innermost_reader_frame(frame: FrameType | None) -> FrameType | None:
     """The nearest frame, from `frame` outwards, that runs the reader's code."""
     while frame is not None and not is_readers(frame.f_code.co_filename):
-        # What lies beyond is the host that started the run, whose files we do not know.
-        frame = None if frame.f_code.co_filename == _EXECUTION else frame.f_back
+        frame = _frame_outside(frame)
     return frame
 
 
@@ -69,3 +68,17 @@ def calling_code() -> CodeType | None:
     while frame is not None and frame.f_code.co_filename.startswith(_RUNTIME):
         frame = frame.f_back
     return None if frame is None else frame.f_code
+
+
+def frames_to_reader(frame: FrameType | None) -> list[FrameType]:
+    """The frames from `frame` outwards, up to the first that runs the reader's code."""
+    frames: list[FrameType] = []
+    while frame is not None:
+        frames.append(frame)
+        frame = None if is_readers(frame.f_code.co_filename) else _frame_outside(frame)
+    return frames
+
+
+def _frame_outside(frame: FrameType) -> FrameType | None:
+    # What lies beyond is the host that started the run, whose files we do not know.
+    return None if frame.f_code.co_filename == _EXECUTION else frame.f_back

@@ -25,20 +25,18 @@ _UTCNOW: Final = (
     "Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC)."
 )
 
-#: Told about every blocking sleep: nanoseconds.
-SleepListener = Callable[[int], None]
+#: Keeps the running thread waiting for so many nanoseconds.
+Sleeper = Callable[[int], None]
 
 
-def time_replacements(clock: VirtualClock, slept: SleepListener) -> dict[str, Callable[..., Any]]:
+def time_replacements(clock: VirtualClock, sleep_for: Sleeper) -> dict[str, Callable[..., Any]]:
     """What each name in `time` becomes. Local time is UTC, wherever the host stands."""
 
     def sleep(seconds: float, /) -> None:
         """Let virtual time pass; timers that come due wait, as they do when a thread blocks."""
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
-        nanoseconds = to_nanoseconds(seconds)
-        clock.pass_time(nanoseconds)
-        slept(nanoseconds)
+        sleep_for(to_nanoseconds(seconds))
 
     def wall_ns() -> int:
         return _EPOCH_NS + clock.read()

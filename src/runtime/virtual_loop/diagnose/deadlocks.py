@@ -11,9 +11,11 @@ from .deadlock_causes import find_cause
 from .diagnosis import Diagnosis, Kind
 from .findings import Findings
 from .guarded import guarded
+from .thread_deadlock import explain_threads
 
 if TYPE_CHECKING:
     from ..loop import VirtualLoop
+    from ..threads.scheduler import Scheduler
 
 DEADLOCK: Final = Kind("deadlock", "P29")
 
@@ -41,6 +43,23 @@ class Deadlocks:
         line, now = running_line(), self._findings.now()
         found = Diagnosis(DEADLOCK, line, running_task_name(), now, {"call": call}, "call")
         self._findings.add(found)
+
+    def threads_deadlocked(self, threads: Scheduler) -> None:
+        """No thread is ready, and nothing is left that could wake one."""
+        if self.has_deadlocked:
+            return
+        self.has_deadlocked = True
+        guarded(lambda: self._explain_threads(threads))
+
+    def _explain_threads(self, threads: Scheduler) -> None:
+        now = self._findings.now()
+
+        def tasks_of(loop: VirtualLoop) -> list[dict[str, Any]]:
+            waits = waits_of(loop)
+            case = Case(self._known, waits, now)
+            return [_facts(case, one) for one in waits]
+
+        self._findings.add(explain_threads(DEADLOCK, threads, now, tasks_of))
 
     def _explain(self, waits: list[Waiting]) -> None:
         case = Case(self._known, waits, self._findings.now())

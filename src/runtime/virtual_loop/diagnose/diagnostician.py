@@ -20,6 +20,7 @@ from .words import Language
 
 if TYPE_CHECKING:
     from ..loop import VirtualLoop
+    from ..threads.scheduler import Scheduler
 
 
 class Diagnostician(Instrument):
@@ -55,6 +56,11 @@ class Diagnostician(Instrument):
     def stuck(self, call: str) -> None:
         """A blocking call will never return."""
         self._deadlocks.stuck(call)
+
+    @override
+    def threads_deadlocked(self, threads: Scheduler) -> None:
+        """No thread is ready, and nothing is left that could wake one."""
+        self._deadlocks.threads_deadlocked(threads)
 
     @override
     def blocked(self, nanoseconds: int, reason: str) -> None:

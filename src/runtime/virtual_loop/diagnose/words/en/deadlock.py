@@ -18,6 +18,50 @@ def deadlock_call(call: str, line: int | None, at: float) -> str:
     )
 
 
+def deadlock_threads(threads: list[str], at: float) -> str:
+    return (
+        f"Deadlock at {at:g} s: every thread is waiting and nothing can wake one."
+        if len(threads) > 1
+        else f"Deadlock at {at:g} s: the program waits for what only it could do."
+    )
+
+
+def thread_waits(
+    thread: str,
+    line: int | None,
+    what: str,
+    name: str | None,
+    holder: str | None,
+    task: str | None,
+    since: int | None,
+) -> str:
+    """One sentence a thread: what it waits for, who has it, since which line."""
+    where = f" (line {line})" if line is not None else ""
+    if what == "loop":
+        return f"Thread {thread!r} runs an event loop{where}, whose tasks all wait:"
+    who = f"thread {holder!r}" if task is None else f"task {task!r} in thread {holder!r}"
+    held = f", held by {who}" if holder is not None else ""
+    line_held = f" since line {since}" if holder is not None and since is not None else ""
+    return f"Thread {thread!r} waits for {_thread_what(what, name)}{held}{line_held}{where}."
+
+
+def _thread_what(what: str, name: str | None) -> str:
+    if what == "join":
+        return f"thread {name!r} to end"
+    if what in _THREADS:
+        return _THREADS[what]
+    noun, rest = _OBJECTS[what]
+    return f"the {noun} {name!r}{rest}" if name is not None else f"{a(noun)}{rest}"
+
+
+_THREADS = {
+    "result": "the result of a future",
+    "pool": "a pool to finish its work",
+    "exit": "all other threads to end",
+    "other": "something",
+}
+
+
 def waits(
     task: str,
     line: int | None,

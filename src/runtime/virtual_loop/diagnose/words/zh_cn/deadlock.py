@@ -15,6 +15,50 @@ def deadlock_call(call: str, line: int | None, at: float) -> str:
     return f"{at:g} 秒时发生死锁：{line_of(line)}{call}() 一直阻塞，没有什么能结束它的等待。"
 
 
+def deadlock_threads(threads: list[str], at: float) -> str:
+    return (
+        f"{at:g} 秒时发生死锁：所有线程都在等待，没有什么能唤醒其中任何一个。"
+        if len(threads) > 1
+        else f"{at:g} 秒时发生死锁：程序在等待只有它自己才能做的事。"
+    )
+
+
+def thread_waits(
+    thread: str,
+    line: int | None,
+    what: str,
+    name: str | None,
+    holder: str | None,
+    task: str | None,
+    since: int | None,
+) -> str:
+    """One sentence a thread: what it waits for, who has it, since which line."""
+    where = f"（{line_of(line)}）" if line is not None else ""
+    if what == "loop":
+        return f"线程 {thread!r} 运行着事件循环{where}，其中的任务都在等待："
+    who = f"线程 {holder!r}" if task is None else f"线程 {holder!r} 中的任务 {task!r}"
+    line_held = f"（自{line_of(since)}起）" if since is not None else ""
+    held = f"，它由{who}持有{line_held}" if holder is not None else ""
+    return f"线程 {thread!r} 在等待{_thread_what(what, name)}{where}{held}。"
+
+
+def _thread_what(what: str, name: str | None) -> str:
+    if what == "join":
+        return f"线程 {name!r} 结束"
+    if what in _THREADS:
+        return _THREADS[what]
+    noun, after = _OBJECTS[what]
+    return f"{noun} {name!r} {after}".rstrip() if name is not None else f"一个{noun}{after}"
+
+
+_THREADS = {
+    "result": "一个 future 的结果",
+    "pool": "线程池完成工作",
+    "exit": "其他所有线程结束",
+    "other": "某个事物",
+}
+
+
 def waits(
     task: str,
     line: int | None,

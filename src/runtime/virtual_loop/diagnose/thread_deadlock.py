@@ -1,0 +1,46 @@
+"""explain_threads: a deadlock told thread by thread, with who holds which lock since which line."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from ..threads.scheduler import Scheduler
+from ..threads.thread_wait import ThreadWait
+from .diagnosis import Diagnosis, Kind
+
+if TYPE_CHECKING:
+    from ..loop import VirtualLoop
+
+#: A thread that waits in one of these ways only waits for others, which have reasons of their own.
+_FOR_OTHERS = ("join", "exit", "loop", "pool")
+
+
+def explain_threads(
+    kind: Kind,
+    threads: Scheduler,
+    at: float,
+    tasks_of: Callable[[VirtualLoop], list[dict[str, Any]]],
+) -> Diagnosis:
+    """What each thread waits for, and after one that runs a loop what each of its tasks does."""
+    waits = [one for one in map(ThreadWait, threads.alive) if not one.is_idle]
+    root = next((one for one in waits if one.kind not in _FOR_OTHERS), waits[0])
+    names: list[str] = [one.thread.name for one in waits]
+    found = Diagnosis(kind, root.line, None, at, {"threads": names}, "threads")
+    for one in waits:
+        found.more.append(("thread_waits", _facts(one)))
+        if one.kind == "loop":
+            found.more += [("waits", facts) for facts in tasks_of(one.target)]
+    return found
+
+
+def _facts(one: ThreadWait) -> dict[str, Any]:
+    """What the words of one thread's wait are made of."""
+    holder = one.holder
+    return {
+        "thread": one.thread.name,
+        "line": one.line,
+        "what": one.kind,
+        "name": one.target.name if one.kind == "join" else one.variable,
+        "holder": holder.thread.name if holder is not None else None,
+        "task": holder.task if holder is not None else None,
+        "since": holder.line if holder is not None else None,
+    }

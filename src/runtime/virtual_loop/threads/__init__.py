@@ -1,0 +1,1 @@
+"""Threads without threads: CPython's own `threading` over simulated threads on the virtual clock."""

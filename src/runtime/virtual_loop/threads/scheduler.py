@@ -1,0 +1,235 @@
+"""Scheduler: which simulated thread runs, and when the next one does."""
+
+import sys
+from asyncio import events
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ..deadlock import Deadlock
+from ..limits import raise_everywhere
+from ..sources import frames_to_reader
+from ..timer import NEVER
+from .simulated_thread import MAIN, SimulatedThread
+from .stacks import Stack, Stacks
+
+if TYPE_CHECKING:
+    from ..environment import Environment
+
+#: How often a thread that must end is told so before its every line says so.
+_PATIENCE = 100
+
+
+class Scheduler:
+    """A thread runs until it blocks; the next is the one that has been ready longest.
+
+    When none is ready, time jumps to the next entry of the agenda, where deadlines of waits are
+    entries too. When that is empty as well, nothing can ever happen again: a deadlock.
+    """
+
+    def __init__(self, environment: Environment, stacks: Stacks | None) -> None:
+        self._environment = environment
+        self._stacks = stacks
+        self.main = SimulatedThread(MAIN)
+        self.current: SimulatedThread = self.main
+        #: All threads that have not ended, in the order of starting.
+        self.alive: list[SimulatedThread] = [self.main]
+        self._started = MAIN
+        self._ready: deque[SimulatedThread] = deque()
+        self._asking: list[SimulatedThread] = []
+        self._is_ending = False
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is no thread but one."""
+        return len(self.alive) == 1
+
+    @property
+    def has_ready(self) -> bool:
+        """Whether another thread could run now."""
+        return bool(self._ready)
+
+    @property
+    def can_switch(self) -> bool:
+        """Whether this host can suspend a thread in the middle of a call."""
+        return self._stacks is not None
+
+    # ---- the life of a thread ----
+
+    def start(self, run: Callable[[], object], *, daemon: bool) -> SimulatedThread:
+        """Make a thread that will call `run`; it is ready at once and runs when the others block."""
+        if self._stacks is None:
+            raise RuntimeError("this host has one stack")
+        self._started += 1
+        thread = SimulatedThread(self._started, daemon=daemon)
+        depth = sys.get_coroutine_origin_tracking_depth()
+        thread.stack = self._stacks.create(lambda: self._live(thread, run, depth))
+        self.alive.append(thread)
+        self._ready.append(thread)
+        return thread
+
+    def _live(self, thread: SimulatedThread, run: Callable[[], object], origin_depth: int) -> Stack:
+        # Private name: `_set_running_loop`; the host's own loop may say that it is running here too.
+        events._set_running_loop(None)
+        sys.set_coroutine_origin_tracking_depth(origin_depth)
+        try:
+            if not self._is_ending:
+                run()
+        except BaseException as error:
+            # A limit or a deadlock ends the program, whichever thread it meets.
+            if not self._is_ending:
+                self.interrupt(error)
+        self.alive.remove(thread)
+        self.current = self._next()
+        return _stack_of(self.current)
+
+    def interrupt(self, error: BaseException) -> None:
+        """Have `error` raised in the main thread, as soon as it runs."""
+        self.main.raising = error
+        self._resume(self.main)
+
+    # ---- waiting ----
+
+    def wait(self, woken: Callable[[], bool], deadline: int = NEVER) -> bool:
+        """Suspend the running thread until `woken()`, or until the clock has reached `deadline`.
+
+        Returns False when nothing is left that could ever end the wait.
+        """
+        me = self.current
+        if woken():
+            return True
+        me.asks = woken
+        self._asking.append(me)
+        self._suspend(deadline)
+        return not self._take_hopeless(me)
+
+    def block(self, deadline: int = NEVER) -> bool:
+        """Suspend the running thread until it is woken, or until the clock has reached `deadline`.
+
+        Returns whether it was woken. Raises Deadlock when nothing is left that could ever end the
+        wait.
+        """
+        me = self.current
+        self._suspend(deadline)
+        if self._take_hopeless(me):
+            raise Deadlock("every thread is waiting, and nothing is left that could wake one")
+        return me.was_woken
+
+    def wake(self, thread: SimulatedThread) -> None:
+        """End the wait of `thread`; the running one goes on."""
+        # Whose wait ended before goes first.
+        self._ask()
+        if thread.is_suspended:
+            thread.was_woken = True
+            self._resume(thread)
+
+    def give_way(self) -> None:
+        """Let the others that are ready run before the running thread goes on."""
+        self._ask()
+        if self._ready:
+            me = self.current
+            self._ready.append(me)
+            self._leave(me)
+
+    def _suspend(self, deadline: int) -> None:
+        me, agenda = self.current, self._environment.agenda
+        me.is_suspended, me.was_woken = True, False
+        me.frames = frames_to_reader(sys._getframe(2))
+        entry = None if deadline >= NEVER else agenda.add(deadline, lambda: self._resume(me))
+        try:
+            self._leave(me)
+        finally:
+            me.frames.clear()
+            if entry is not None:
+                agenda.cancel(entry)
+
+    def _leave(self, me: SimulatedThread) -> None:
+        """Go on with whichever thread is next; returns when that is `me`."""
+        following = self._next()
+        if following is not me:
+            self._switch(me, following)
+        self._environment.clock.reads = 0
+        error, me.raising = me.raising, None
+        if self._is_ending and not me.is_main:
+            # The one exception with which a thread ends without a word.
+            raise SystemExit
+        if error is not None:
+            raise error
+
+    def _switch(self, me: SimulatedThread, following: SimulatedThread) -> None:
+        stacks = self._stacks
+        if stacks is None:
+            raise RuntimeError("Should never happen, because with one stack there is one thread.")
+        if me.stack is None:
+            me.stack = stacks.running()
+        self.current = following
+        stacks.switch(me.stack, _stack_of(following))
+
+    def _resume(self, thread: SimulatedThread) -> None:
+        if not thread.is_suspended:
+            return
+        thread.is_suspended = False
+        if thread.asks is not None:
+            thread.asks = None
+            self._asking.remove(thread)
+        self._ready.append(thread)
+
+    def _ask(self) -> None:
+        for thread in self._asking[:]:
+            if thread.asks is not None and thread.asks():
+                self._resume(thread)
+
+    def _next(self) -> SimulatedThread:
+        """The thread whose turn it is; lets time pass until there is one."""
+        environment = self._environment
+        clock, agenda = environment.clock, environment.agenda
+        while True:
+            self._ask()
+            if self._ready:
+                return self._ready.popleft()
+            if agenda.next == NEVER:
+                self._give_up()
+                continue
+            jumped = environment.instruments.clock_jumped
+            if jumped is not None and agenda.next > clock.now:
+                jumped(agenda.next)
+            clock.jump_to(agenda.next)
+            try:
+                agenda.run_due(clock.now)
+            except BaseException as error:
+                self.interrupt(error)
+
+    # ---- the end ----
+
+    def _give_up(self) -> None:
+        """Nothing can ever happen again: the main thread is told, which ends the program."""
+        deadlocked = self._environment.instruments.threads_deadlocked
+        if deadlocked is not None and not self._is_ending:
+            deadlocked(self)
+        self.main.is_hopeless = True
+        self._resume(self.main)
+
+    def _take_hopeless(self, me: SimulatedThread) -> bool:
+        hopeless, me.is_hopeless = me.is_hopeless, False
+        return hopeless
+
+    def end(self) -> None:
+        """End all threads but the main one, which calls this, wherever they stand."""
+        self._is_ending = True
+        self.main.raising = None
+        self._environment.agenda.clear()
+        for thread in self.alive[1:]:
+            for attempt in range(2 * _PATIENCE):
+                if thread not in self.alive:
+                    break
+                if attempt == _PATIENCE:
+                    raise_everywhere()
+                self._resume(thread)
+                self.give_way()
+        self._is_ending = False
+
+
+def _stack_of(thread: SimulatedThread) -> Stack:
+    if thread.stack is None:
+        raise RuntimeError("Should never happen, because a thread that is left has a stack.")
+    return thread.stack
