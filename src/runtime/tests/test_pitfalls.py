@@ -44,7 +44,7 @@ _LATER = (
 )
 
 #: Pitfalls that are diagnosed; a folder that is missing here or there is a mistake.
-_DIAGNOSED = (*(f"P{n:02}" for n in (*range(1, 11), 13, *range(24, 29))), *_LATER)
+_DIAGNOSED = (*(f"P{n:02}" for n in (*range(1, 16), *range(24, 29))), *_LATER)
 
 
 def _run(path: Path, language: str) -> Ran:

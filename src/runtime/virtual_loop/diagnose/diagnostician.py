@@ -108,6 +108,7 @@ class Diagnostician(Instrument):
         evidence = Evidence(self._source, self.findings, error, events, gathers, duration)
         guarded(lambda: self._unawaited.explain(evidence))
         guarded(lambda: self._watch.ended(evidence))
+        guarded(lambda: self._watch.limits.explain(evidence))
         for diagnose in AT_END:
             guarded(lambda diagnose=diagnose: diagnose(evidence))
 

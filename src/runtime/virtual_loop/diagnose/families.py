@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from .awaited_too_late import find_awaited_too_late
+from .batches import find_batches
 from .evidence import Evidence
 from .lifetimes import complete_lifetimes, find_left_early
 from .lost_errors import find_lost_errors
 from .misused_await import find_outside_async, find_plain_value
 from .misused_coroutine import find_misused_coroutine
+from .one_by_one import find_awaits_in_turn, find_tasks_awaited_at_once
 
 #: Called with each exception that ends the program, while its frames are alive.
 AtError = Callable[[BaseException, Evidence], object]
@@ -27,4 +29,7 @@ AT_END: Final[tuple[AtEnd, ...]] = (
     complete_lifetimes,
     find_left_early,
     find_lost_errors,
+    find_awaits_in_turn,
+    find_tasks_awaited_at_once,
+    find_batches,
 )

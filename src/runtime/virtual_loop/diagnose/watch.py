@@ -14,6 +14,7 @@ from .gathers import Gathers
 from .guarded import guarded
 from .holdings import Holdings
 from .library_calls import LibraryCalls
+from .limits_each import LimitsEntered
 from .loop_errors import ClosedLoopUses, find_loop_error
 from .loops_seen import LoopsSeen
 from .pulses import Pulses
@@ -34,6 +35,7 @@ class Watch:
         evidence = Evidence(source, findings)
         self._last_await: LastAwait | None = None
         self._deadlines = Deadlines(calls, findings, evidence)
+        self.limits = LimitsEntered(calls, findings)
         self.known = Known(
             evidence,
             Holdings(calls),

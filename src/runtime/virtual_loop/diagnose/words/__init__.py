@@ -13,6 +13,7 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 FAMILIES: Final = (
     "blocking",
     "cancelling",
+    "concurrency",
     "coroutines",
     "deadlock",
     "lifetimes",

@@ -1,0 +1,15 @@
+import asyncio
+
+
+async def fetch(page):
+    await asyncio.sleep(page)
+    return f"page {page}"
+
+
+async def main():
+    for page in (1, 2, 3):
+        text = await fetch(page)
+        print(text)
+
+
+asyncio.run(main())

@@ -1,0 +1,234 @@
+"""One by one: waits that follow one another and need not (P11, P12)."""
+
+import ast
+import itertools
+from dataclasses import dataclass
+from typing import Final
+
+from .diagnosis import Diagnosis, Kind
+from .evidence import Evidence
+from .history import History, Story, Wait
+from .syntax import Function, Syntax, callee
+
+LOOP: Final = Kind("awaits-in-turn", "P11", "hint")
+TASKS: Final = Kind("task-awaited-at-once", "P12", "hint")
+
+#: Fewer waits in a loop are not worth a word.
+_FEWEST: Final = 3
+
+#: Waiting for these is waiting for another task, so it is not the loop that makes it slow.
+_SHARED: Final = frozenset(
+    {"lock", "semaphore", "event", "condition", "barrier", "queue-get", "queue-put", "queue-join"}
+)
+
+
+# ---- an await in a loop ----
+
+
+@dataclass(frozen=True)
+class _Loop:
+    """`for x in xs: await f(x)`, where no call needs what another gave."""
+
+    function: Function
+    awaited: ast.Await
+    called: str
+
+    def is_passed_by(self, wait: Wait) -> bool:
+        """Whether the task stood in the await of this loop."""
+        first, last = self.awaited.lineno, self.awaited.end_lineno or self.awaited.lineno
+        return any(
+            entry.own
+            and entry.function.rpartition(".")[2] == self.function.name
+            and first <= entry.line <= last
+            for entry in wait.event.stack[:-1]
+        )
+
+
+def find_awaits_in_turn(evidence: Evidence) -> None:
+    """Loops whose calls all waited, alone in the program, one after the other."""
+    if not evidence.history.is_complete:
+        return
+    for loop in _loops(evidence.syntax):
+        for story in evidence.history:
+            waits = [wait for wait in story.waits if loop.is_passed_by(wait)]
+            if waits and _is_alone(story, waits, evidence.history):
+                _say_in_turn(loop, story, waits, evidence)
+
+
+def _say_in_turn(loop: _Loop, story: Story, waits: list[Wait], evidence: Evidence) -> None:
+    calls = _by_call(waits)
+    total, longest = sum(calls), max(calls, default=0.0)
+    if len(calls) < _FEWEST or total < 2 * longest or longest == 0:
+        return
+    details: dict[str, float | str | list[str]] = {
+        "function": loop.called,
+        "times": len(calls),
+        "seconds": total,
+        "together": longest,
+    }
+    line, at = loop.awaited.lineno, waits[0].event.at
+    evidence.findings.add(Diagnosis(LOOP, line, story.name, at, details))
+
+
+def _by_call(waits: list[Wait]) -> list[float]:
+    """The seconds of each call: a call begins where the rarest of its waits' lines comes again."""
+    lines = [wait.event.line for wait in waits]
+    rarest = min(lines, key=lambda line: (lines.count(line), lines.index(line)))
+    starts = [index for index, line in enumerate(lines) if line == rarest]
+    bounds = [0, *starts[1:], len(waits)]
+    return [
+        sum(wait.seconds for wait in waits[begin:end]) for begin, end in itertools.pairwise(bounds)
+    ]
+
+
+def _loops(syntax: Syntax) -> list[_Loop]:
+    found: list[_Loop] = []
+    for loop in syntax.all(ast.For):
+        function = syntax.function_of(loop)
+        awaits = [
+            node
+            for node in ast.walk(loop)
+            if isinstance(node, ast.Await) and syntax.function_of(node) is function
+        ]
+        if not isinstance(function, ast.AsyncFunctionDef) or len(awaits) != 1:
+            continue
+        called = callee(awaits[0].value)
+        if called is not None and _is_free(loop, awaits[0], called, syntax):
+            found.append(_Loop(function, awaits[0], called))
+    return found
+
+
+def _is_free(loop: ast.For, awaited: ast.Await, called: str, syntax: Syntax) -> bool:
+    """Whether the calls could as well be made at once: nothing flows from one to the next."""
+    inside = list(ast.walk(loop))
+    if any(isinstance(node, ast.Break | ast.Return | ast.Yield | _INNER) for node in inside[1:]):
+        return False
+    written = {
+        node.id
+        for statement in loop.body
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    read = {node.id for node in ast.walk(awaited.value) if isinstance(node, ast.Name)}
+    return (
+        awaited in [node for statement in loop.body for node in ast.walk(statement)]
+        and not written & read
+        and syntax.is_coroutine_function(called)
+        and not any(_keeps_state(each, syntax) for each in syntax.definitions(called))
+    )
+
+
+#: Inside these an await is not simply the next call of the loop.
+_INNER: Final = ast.For | ast.While | ast.AsyncFor | ast.AsyncWith | ast.With | ast.FunctionDef
+
+
+def _keeps_state(function: Function, syntax: Syntax) -> bool:
+    """Whether a call may leave something behind for the next one."""
+    return any(
+        isinstance(node, ast.Global | ast.Nonlocal)
+        or (isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store))
+        or (isinstance(node, ast.Expr) and _changes_something(node.value, function, syntax))
+        for node in ast.walk(function)
+    )
+
+
+def _changes_something(statement: ast.expr, function: Function, syntax: Syntax) -> bool:
+    """`saved.append(item)`, where `saved` is neither a module nor the function's own."""
+    if not isinstance(statement, ast.Call) or not isinstance(statement.func, ast.Attribute):
+        return False
+    owner: ast.expr = statement.func
+    while isinstance(owner, ast.Attribute):
+        owner = owner.value
+    modules = {
+        alias.asname or alias.name.partition(".")[0]
+        for imported in syntax.all(ast.Import)
+        for alias in imported.names
+    }
+    own = {
+        node.id
+        for node in ast.walk(function)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    return isinstance(owner, ast.Name) and owner.id not in modules | own
+
+
+def _is_alone(story: Story, waits: list[Wait], history: History) -> bool:
+    """Whether every other task was over, only waiting for this one, or made by it."""
+    if any(wait.event.on in _SHARED for wait in waits):
+        return False
+    first = waits[0].seq
+    awaited = {number for wait in waits for number in wait.event.tasks}
+    return all(
+        other is story
+        or other.is_over_at(first)
+        or other.seq > first
+        or other.number in awaited
+        or _waits_for(other, story, first)
+        for other in history
+    )
+
+
+def _waits_for(other: Story, story: Story, seq: int) -> bool:
+    waits = [wait for wait in other.waits if wait.seq < seq]
+    return bool(waits) and story.number in waits[-1].event.tasks
+
+
+# ---- tasks awaited at once ----
+
+
+def find_tasks_awaited_at_once(evidence: Evidence) -> None:
+    """`await create_task(a())`, then `await create_task(b())`: never two at a time."""
+    history = evidence.history
+    if not history.is_complete:
+        return
+    for story in history:
+        chain: list[Wait] = []
+        for child in [*history.children_of(story), None]:
+            wait = _awaited_at_once(child, story) if child is not None else None
+            if wait is not None and not _flows(chain, wait, evidence.syntax):
+                chain.append(wait)
+                continue
+            _say_at_once(chain, story, evidence)
+            chain = [wait] if wait is not None else []
+
+
+def _awaited_at_once(child: Story, parent: Story) -> Wait | None:
+    """The wait of `parent` for `child` in the very step that created it, if it took time."""
+    for wait in parent.waits:
+        if wait.event.tasks == (child.number,) and wait.event.step == child.created.step:
+            is_plain = wait.event.on == "task" and child.created.defined is not None
+            # Blocking the loop is no waiting: nothing could have gone on meanwhile.
+            suspended = sum(each.seconds for each in child.waits)
+            return wait if is_plain and suspended > 0 else None
+    return None
+
+
+def _flows(chain: list[Wait], wait: Wait, syntax: Syntax) -> bool:
+    """Whether the last result of the chain is used on the line of the next task."""
+    if not chain:
+        return False
+    given = {
+        node.id
+        for assigned in _on(chain[-1], syntax, ast.Assign)
+        for target in assigned.targets
+        for node in ast.walk(target)
+        if isinstance(node, ast.Name)
+    }
+    return any(node.id in given for node in _on(wait, syntax, ast.Name))
+
+
+def _on[N: ast.AST](wait: Wait, syntax: Syntax, cls: type[N]) -> list[N]:
+    return syntax.on_line(wait.event.line, cls) if wait.event.line is not None else []
+
+
+def _say_at_once(chain: list[Wait], story: Story, evidence: Evidence) -> None:
+    if len(chain) < 2 or not _is_alone(story, chain, evidence.history):
+        return
+    seconds = [wait.seconds for wait in chain]
+    details: dict[str, float | str | list[str]] = {
+        "times": len(chain),
+        "seconds": sum(seconds),
+        "together": max(seconds),
+    }
+    first = chain[0].event
+    evidence.findings.add(Diagnosis(TASKS, first.line, story.name, first.at, details))
