@@ -19,6 +19,12 @@ _FOLDER = Path(__file__).parent / "pitfalls"
 
 #: Of waiting, cancelling, racing and loops.
 _LATER = (
+    "P68",
+    "P60",
+    "P53",
+    "P44",
+    "P41",
+    "P31",
     "P42",
     "P40",
     "P39",

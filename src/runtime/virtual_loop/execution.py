@@ -91,6 +91,7 @@ class Execution:
         try:
             # dont_inherit: the program must not get this file's own __future__ flags.
             code = compile(self._request.source, PROGRAM_FILE, "exec", dont_inherit=True)
+            self._diagnostician.compiled(code)
             exec(code, module.__dict__)
         except LimitReached, Deadlock:
             raise

@@ -1,7 +1,7 @@
 """Diagnostician: watches a run, looks at what is left of it, and tells what went wrong."""
 
 from collections.abc import Sequence
-from types import CoroutineType
+from types import CodeType, CoroutineType
 from typing import TYPE_CHECKING, Any, override
 
 from ..environment import Environment
@@ -44,6 +44,10 @@ class Diagnostician(Instrument):
     def watch(self) -> None:
         """Begin to notice what no loop tells."""
         self._watch.begin()
+
+    def compiled(self, code: CodeType) -> None:
+        """The program is about to run `code`."""
+        guarded(lambda: self._watch.compiled(code))
 
     # ---- what the loops tell ----
 

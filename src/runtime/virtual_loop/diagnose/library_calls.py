@@ -27,25 +27,29 @@ _EVENTS: Final = sys.monitoring.events
 
 
 class LibraryCalls:
-    """Listeners by function; `begin` must come after the last of them was added."""
+    """Listeners by function."""
 
     def __init__(self) -> None:
         self._starts: dict[CodeType, list[FrameListener]] = {}
         self._returns: dict[CodeType, list[ReturnListener]] = {}
         self._suspensions: dict[CodeType, list[FrameListener]] = {}
         self._unwindings: list[UnwindListener] = []
+        self._has_begun = False
 
     def on_start(self, function: Any, listener: FrameListener) -> None:
         """Have `listener` called as soon as `function` has begun."""
         self._starts.setdefault(_code(function), []).append(listener)
+        self._watch(_code(function))
 
     def on_return(self, function: Any, listener: ReturnListener) -> None:
         """Have `listener` called when `function` returns, but not when it raises."""
         self._returns.setdefault(_code(function), []).append(listener)
+        self._watch(_code(function))
 
     def on_suspension(self, function: Any, listener: FrameListener) -> None:
         """Have `listener` called whenever the coroutine `function` suspends."""
         self._suspensions.setdefault(_code(function), []).append(listener)
+        self._watch(_code(function))
 
     def on_unwinding(self, listener: UnwindListener) -> None:
         """Have `listener` called when an exception leaves any function."""
@@ -61,11 +65,17 @@ class LibraryCalls:
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_UNWIND, self._unwound)
         # CPython has no local events for exceptions; where none is raised this costs nothing.
         monitoring.set_events(DIAGNOSES, _EVENTS.PY_UNWIND if self._unwindings else 0)
+        self._has_begun = True
         for code in {*self._starts, *self._returns, *self._suspensions}:
+            self._watch(code)
+
+    def _watch(self, code: CodeType) -> None:
+        """Ask for the events of `code` that somebody listens to."""
+        if self._has_begun:
             events = _EVENTS.PY_START if code in self._starts else 0
             events |= _EVENTS.PY_RETURN if code in self._returns else 0
             events |= _EVENTS.PY_YIELD if code in self._suspensions else 0
-            monitoring.set_local_events(DIAGNOSES, code, events)
+            sys.monitoring.set_local_events(DIAGNOSES, code, events)
 
     def _started(self, code: CodeType, _offset: int) -> None:
         frame = sys._getframe(1)
@@ -101,4 +111,4 @@ def running_task() -> asyncio.Task[Any] | None:
 
 
 def _code(function: Any) -> CodeType:
-    return function.__code__
+    return function if isinstance(function, CodeType) else function.__code__

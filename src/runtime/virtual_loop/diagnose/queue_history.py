@@ -1,14 +1,22 @@
-"""QueueHistory: what went through each asyncio queue, and who took it."""
+"""QueueHistory: what went through each asyncio queue, who took it, and whether it only grew (P53)."""
 
 import asyncio
 import weakref
 from dataclasses import dataclass, field
 from types import FrameType
-from typing import Any
+from typing import Any, Final
 
+from ..sources import innermost_reader_frame
+from ..variable_name import variable_name
+from .diagnosis import Diagnosis, Kind
 from .failures import code_of
 from .findings import Findings, current_line
 from .library_calls import LibraryCalls, running_task
+
+UNBOUNDED: Final = Kind("unbounded-queue", "P53", "hint")
+
+#: A queue that grows by so many items while it is being emptied will go on growing.
+_LONG: Final = 100
 
 
 @dataclass
@@ -37,11 +45,9 @@ class Flow:
     """The life of one queue."""
 
     takers: dict[int, Taker] = field(default_factory=dict[int, Taker])
-    #: Items put while somebody had already begun to take, at the longest.
+    #: The most items that were there after somebody had begun to take.
     backlog: int = 0
-    backlog_at: float = 0.0
-    backlog_line: int | None = None
-    backlog_task: str | None = None
+    remark: Diagnosis | None = None
     #: Somebody has asked for an item.
     wanted: bool = False
     #: How many items there were when the first was asked for.
@@ -77,12 +83,19 @@ class QueueHistory:
 
     def _put(self, frame: FrameType, _value: object) -> None:
         queue = frame.f_locals["self"]
-        flow, size = self.of(queue), queue.qsize()
-        if flow.wanted and size > flow.backlog:
-            task = running_task()
-            flow.backlog, flow.backlog_at = size, self._findings.now()
-            flow.backlog_line = current_line()
-            flow.backlog_task = task.get_name() if task is not None else None
+        flow, size, task = self.of(queue), queue.qsize(), running_task()
+        # Who takes from the queue too feeds itself: a limit could make it wait for itself.
+        if not flow.wanted or size <= flow.backlog or task is None or hash(task) in flow.takers:
+            return
+        flow.backlog = size
+        if queue.maxsize <= 0 and size - flow.before >= _LONG:
+            self._note_backlog(queue, flow, frame)
+
+    def _note_backlog(self, queue: asyncio.Queue[Any], flow: Flow, frame: FrameType) -> None:
+        if flow.remark is None:
+            name = variable_name(innermost_reader_frame(frame), queue)
+            flow.remark = self._findings.note(UNBOUNDED, current_line(), name=name or "")
+        flow.remark.details["items"] = flow.backlog
 
     def _taken(self, frame: FrameType, item: object) -> None:
         task = running_task()

@@ -1,6 +1,8 @@
 """Watch: everything that is noted of asyncio's objects while the program runs."""
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Iterator
+from types import CodeType
 from typing import Final
 
 from .cancel_spread import LastAwait, find_spread, last_await
@@ -11,6 +13,8 @@ from .evidence import Evidence
 from .failures import Failures
 from .findings import Findings
 from .gathers import Gathers
+from .generators_left import GeneratorsLeft
+from .group_returns import GroupReturns
 from .guarded import guarded
 from .holdings import Holdings
 from .library_calls import LibraryCalls
@@ -22,6 +26,8 @@ from .queue_history import QueueHistory
 from .stories import Stories
 from .swallowed_cancel import find_swallowed
 from .timeout_errors import find_caught_inside
+from .useless_locks import UselessLocks
+from .waits_timed_out import WaitsTimedOut
 
 
 class Watch:
@@ -36,6 +42,10 @@ class Watch:
         self._last_await: LastAwait | None = None
         self._deadlines = Deadlines(calls, findings, evidence)
         self.limits = LimitsEntered(calls, findings)
+        self._generators = GeneratorsLeft(calls, findings, evidence)
+        self._waits = WaitsTimedOut(calls, findings)
+        self._locks = UselessLocks(calls, findings)
+        GroupReturns(calls, findings, evidence)
         self.known = Known(
             evidence,
             Holdings(calls),
@@ -47,6 +57,12 @@ class Watch:
     def begin(self) -> None:
         """Watch from now on."""
         self._calls.begin()
+
+    def compiled(self, code: CodeType) -> None:
+        """The program is about to run `code`."""
+        for each in _all_codes(code):
+            if each.co_flags & inspect.CO_ASYNC_GENERATOR:
+                self._generators.watch(each)
 
     def raised(self, error: BaseException, evidence: Evidence) -> None:
         """An exception ends the program or a task, and its frames are alive."""
@@ -63,6 +79,10 @@ class Watch:
         stories = Stories(evidence.events)
         for find in _AT_END:
             guarded(lambda find=find: find(evidence, stories))
+        guarded(lambda: self._waits.ended(evidence, stories))
+        guarded(lambda: self._locks.ended(evidence))
+        if evidence.error is None:
+            self._generators.ended()
         guarded(lambda: find_spread(evidence, stories, self._last_await))
 
 
@@ -72,3 +92,11 @@ _AT_END: Final[tuple[Callable[[Evidence, Stories], None], ...]] = (
     find_shield_ended,
     find_clean_up_cancelled,
 )
+
+
+def _all_codes(code: CodeType) -> Iterator[CodeType]:
+    """`code` and everything that is defined in it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _all_codes(constant)

@@ -18,6 +18,8 @@ FAMILIES: Final = (
     "deadlock",
     "lifetimes",
     "loops",
+    "orders",
+    "scopes",
 )
 
 

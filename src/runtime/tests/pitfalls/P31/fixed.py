@@ -1,0 +1,24 @@
+import asyncio
+from contextlib import aclosing
+
+
+async def ticks():
+    try:
+        for n in range(10):
+            yield n
+            await asyncio.sleep(1)
+    finally:
+        print("closed by", asyncio.current_task().get_name())
+
+
+async def main():
+    async with aclosing(ticks()) as numbers:
+        async for n in numbers:
+            print("tick", n)
+            if n == 2:
+                break
+    print("after the loop")
+    await asyncio.sleep(1)
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def job(n):
+    await asyncio.sleep(n)
+    print("job", n)
+
+
+async def main():
+    jobs = [asyncio.create_task(job(n), name=f"job {n}") for n in (1, 3)]
+    await asyncio.wait(jobs, timeout=2)
+    print("all done or given up?")
+    await asyncio.sleep(2)
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def job(n):
+    await asyncio.sleep(1)
+    return n
+
+
+async def main():
+    jobs = [asyncio.create_task(job(n)) for n in range(4)]
+    done, _ = await asyncio.wait(jobs)
+    for task in done:
+        print(task.result())
+
+
+asyncio.run(main())
