@@ -1,0 +1,43 @@
+/** One fresh interpreter that runs one module of CPython's own tests, and tells of each test. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadNodeInterpreter } from '../sandbox/load-node-interpreter.ts';
+
+/** What the worker is asked to do. */
+export interface ConformanceWork {
+  /** The folder that holds the package `test`. */
+  readonly library: string;
+  readonly module: string;
+  /** Tests that are over, with any outcome. */
+  readonly done: readonly string[];
+  readonly threads: boolean;
+  /** Where a number is written to interrupt the test that runs. */
+  readonly interrupt: SharedArrayBuffer;
+}
+
+const LIBRARY_MOUNT = '/lib/cpython';
+
+const START = `
+import sys
+sys.path.insert(0, '/lib/runtime/tests')
+import conformance
+
+def start(folder, name, done, threads, report):
+    conformance.run_module(folder, name, done.to_py(), threads=threads, report=report)
+
+start
+`;
+
+const { library, module, done, threads, interrupt }: ConformanceWork = workerData;
+const { python } = await loadNodeInterpreter();
+python.setStdout({ batched: () => undefined });
+python.setStderr({ batched: () => undefined });
+python.mountNodeFS(LIBRARY_MOUNT, library);
+python.setInterruptBuffer(new Uint8Array(interrupt));
+const start: (...args: unknown[]) => unknown = python.runPython(START);
+const report = (id: string, outcome: string, text: string) => parentPort?.postMessage({ id, outcome, text });
+try {
+  start(LIBRARY_MOUNT, module, done, threads, report);
+} catch (error) {
+  report(`test.test_asyncio.${module}`, 'failed', String(error));
+}
+parentPort?.postMessage(null);
