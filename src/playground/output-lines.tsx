@@ -49,6 +49,6 @@ function InstantRows({ instant, text }: { readonly instant: Instant; readonly te
 /** Who wrote the line, and where to when that is not standard output. */
 function marginOf(row: OutputRow, text: PlaygroundText): string | undefined {
   const stream = row.stream === null ? [] : [text.output.stream[row.stream]];
-  const task = row.task === null ? [] : [row.task];
-  return stream.length + task.length === 0 ? undefined : [...task, ...stream].join(' · ');
+  const speaker = row.speaker === null ? [] : [row.speaker];
+  return stream.length + speaker.length === 0 ? undefined : [...speaker, ...stream].join(' · ');
 }

@@ -4,14 +4,14 @@ import { HEAD_LINES, outputRows, TAIL_LINES } from './output-rows.ts';
 
 type Parts = ReturnType<typeof outputRows>;
 
-/** One string a row: time, task and text as a reader sees them. */
+/** One string a row: time, text and speaker as a reader sees them. */
 function drawn(parts: Parts): readonly string[] {
   return parts.flatMap((part) =>
     part.type === 'gap'
       ? [`… ${part.count}`]
       : part.rows.map(
-          ({ time, task, line, guilty }) =>
-            `${time ?? '-'} | ${line.text} | ${task ?? '-'}${guilty === 'yes' ? ' !' : ''}`,
+          ({ time, speaker, line, guilty }) =>
+            `${time ?? '-'} | ${line.text} | ${speaker ?? '-'}${guilty === 'yes' ? ' !' : ''}`,
         ),
   );
 }
@@ -35,6 +35,17 @@ describe('the rows of an output', () => {
       '- | c | B',
       '1.0 | d | B',
       '- | e | -',
+    ]);
+  });
+
+  it('name a thread that speaks without a task, and both where a task runs in another thread', () => {
+    const lines = linesOf(['a', 0, 'A'], ['b', 0, null], ['c', 0, 'C']).map((line) =>
+      line.task === 'A' ? line : { ...line, thread: 'asyncio_0' },
+    );
+    expect(drawn(outputRows(lines, null, 'short'))).toEqual([
+      '0.0 | a | A',
+      '- | b | asyncio_0',
+      '- | c | asyncio_0 · C',
     ]);
   });
 

@@ -7,8 +7,8 @@ export interface OutputRow {
   readonly line: OutputLine;
   /** The virtual time, written where it differs from the line above; null elsewhere. */
   readonly time: string | null;
-  /** The task's name, where it differs from the line above and more than one task printed. */
-  readonly task: string | null;
+  /** Names of thread and task, where they differ from the line above and more than one printed. */
+  readonly speaker: string | null;
   /** The stream, where it is not standard output and differs from the line above. */
   readonly stream: Exclude<Stream, 'out'> | null;
   readonly guilty: 'yes' | 'no';
@@ -45,7 +45,7 @@ export function outputRows(
   extent: Extent,
 ): readonly (Instant | Gap)[] {
   const decimals = decimalsFor(lines.map((line) => line.at));
-  const named = severalTasks(lines);
+  const named = severalSpeakers(lines);
   const guiltyAt = guilty === null ? -1 : lines.findIndex((line) => line.seq === guilty);
   const parts: (Instant | Gap)[] = [];
   for (const range of shownRanges(lines.length, guiltyAt, extent)) {
@@ -58,9 +58,13 @@ export function outputRows(
   return parts;
 }
 
-function severalTasks(lines: readonly OutputLine[]): boolean {
-  const first = lines[0]?.task;
-  return lines.some((line) => line.task !== first);
+/** Who printed the line: the task, in which thread if it is not the main one; or a thread without a task. */
+function speakerOf({ thread, task }: OutputLine): string | null {
+  return thread !== null && task !== null ? `${thread} · ${task}` : (task ?? thread);
+}
+
+function severalSpeakers(lines: readonly OutputLine[]): boolean {
+  return new Set(lines.map(speakerOf)).size > 1;
 }
 
 function instants(
@@ -70,20 +74,21 @@ function instants(
   guilty: number | null,
 ): readonly Instant[] {
   const groups: { at: string; rows: OutputRow[]; seconds: number }[] = [];
-  let task: string | null = null;
+  let last: string | null = null;
   let stream: Stream = 'out';
   for (const line of lines) {
     const at = formatSeconds(line.at, decimals);
     const begins = groups.at(-1)?.at !== at;
     if (begins) groups.push({ at, rows: [], seconds: line.at });
-    const speaks = named && (begins || line.task !== task) ? line.task : null;
+    const speaker = speakerOf(line);
+    const speaks = named && (begins || speaker !== last) ? speaker : null;
     const told = line.stream === 'out' || (line.stream === stream && !begins) ? null : line.stream;
-    task = line.task;
+    last = speaker;
     stream = line.stream;
     groups.at(-1)?.rows.push({
       line,
       time: begins ? at : null,
-      task: speaks,
+      speaker: speaks,
       stream: told,
       guilty: line.seq === guilty ? 'yes' : 'no',
     });
