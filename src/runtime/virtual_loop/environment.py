@@ -80,7 +80,7 @@ class Environment:
         elif threads.is_alone:
             self.wait(lambda: False, deadline)
         else:
-            threads.block(deadline)
+            threads.sleep_until(deadline)
 
     def restart(self) -> None:
         """Begin again at 0 with one thread, nothing open and nothing to come: only between runs."""

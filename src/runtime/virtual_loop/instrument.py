@@ -43,6 +43,12 @@ class Instrument:
     def stuck(self, call: str) -> None:
         """The blocking call `call`, e.g. `socket.recv`, waits for what can never happen."""
 
+    def ran_inline(self, thread: str) -> None:
+        """The host has one stack, on which `thread` is about to run from beginning to end."""
+
+    def cannot_switch(self, thread: str, call: str) -> None:
+        """`thread` would have to wait for another one in `call`, which the host cannot do."""
+
     def threads_deadlocked(self, threads: Scheduler) -> None:
         """No thread is ready, and nothing is left that could wake one."""
 

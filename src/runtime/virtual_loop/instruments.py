@@ -36,6 +36,8 @@ class Instruments:
     clock_jumped: Hook | None
     deadlocked: Hook | None
     stuck: Hook | None
+    ran_inline: Hook | None
+    cannot_switch: Hook | None
     threads_deadlocked: Hook | None
     spinning: Hook | None
     callback_scheduled: Hook | None

@@ -145,10 +145,21 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         self._check_closed()
         if self._debug:
             self._check_callback(callback, "call_soon_threadsafe")
+        threads = self._environment.threads
+        if threads.inline.is_running:
+            handle = Handle(callback, args, self, context)
+            threads.inline.at_its_instant(lambda: self._take_in(handle))
+            return handle
         handle = self._call_soon(callback, args, context)
         drop_source_frames(handle, 1)
         self._write_to_self()
         return handle
+
+    def _take_in(self, handle: Handle) -> None:
+        """Put `handle` on the ready queue and wake the loop, unless it was closed before."""
+        if not self.is_closed():
+            self._ready.append(handle)
+            self._write_to_self()
 
     def _call_soon(
         self, callback: Callable[..., object], args: Any, context: Context | None

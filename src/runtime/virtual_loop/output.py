@@ -49,10 +49,17 @@ class Output:
         self._send(stream, text)
 
     def _send(self, stream: Stream, text: str) -> None:
+        threads = self._environment.threads
         at = self._environment.clock.seconds()
-        thread = self._environment.threads.current
-        name = None if thread.is_main else thread.name
-        self._emit(Line(self._count, stream, text, at, running_task_name(), name))
+        name = None if threads.current.is_main else threads.current.name
+        line = Line(0, stream, text, at, running_task_name(), name)
+        if threads.inline.is_running:
+            threads.inline.at_its_instant(lambda: self._number(line))
+        else:
+            self._number(line)
+
+    def _number(self, line: Line) -> None:
+        self._emit(line._replace(seq=self._count))
         hook = self._environment.instruments.output_written
         if hook is not None:
             hook(self._count)

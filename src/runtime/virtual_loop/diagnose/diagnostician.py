@@ -13,6 +13,7 @@ from .families import AT_END, AT_ERROR
 from .findings import Findings
 from .guarded import guarded
 from .lifetimes import Lifetimes
+from .one_stack import OneStack
 from .spins import Spins
 from .unawaited import Unawaited
 from .watch import Watch
@@ -31,6 +32,7 @@ class Diagnostician(Instrument):
         self._source = source
         self._blocks = Blocks(self.findings)
         self._spins = Spins(self.findings)
+        self._one_stack = OneStack(self.findings)
         self._watch = Watch(self.findings, source)
         self._deadlocks = Deadlocks(self.findings, self._watch.known)
         self._unawaited = Unawaited(self.findings)
@@ -60,6 +62,16 @@ class Diagnostician(Instrument):
     def stuck(self, call: str) -> None:
         """A blocking call will never return."""
         self._deadlocks.stuck(call)
+
+    @override
+    def ran_inline(self, thread: str) -> None:
+        """The host has one stack, on which `thread` is about to run from beginning to end."""
+        guarded(lambda: self._one_stack.ran_inline(thread))
+
+    @override
+    def cannot_switch(self, thread: str, call: str) -> None:
+        """`thread` would have to wait for another one in `call`, which the host cannot do."""
+        guarded(lambda: self._one_stack.cannot_switch(thread, call))
 
     @override
     def threads_deadlocked(self, threads: Scheduler) -> None:

@@ -28,6 +28,14 @@ class ThreadHandle:
         """Whether the thread has ended."""
         return self._done
 
+    def end(self) -> None:
+        """The thread has ended."""
+        threads = SHARED.threads
+        if threads.inline.is_running:
+            threads.inline.at_its_instant(self._set_done)
+        else:
+            self._set_done()
+
     def _set_done(self) -> None:
         self._done = True
         joiners, self._joiners = self._joiners, []
@@ -75,7 +83,7 @@ def start_joinable_thread(
         try:
             _call(function, (), {})
         finally:
-            handle._set_done()
+            handle.end()
 
     handle.thread = SHARED.threads.start(run, daemon=daemon)
     return handle

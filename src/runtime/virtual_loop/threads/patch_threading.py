@@ -11,11 +11,14 @@ import sys
 import threading
 import time
 import weakref
+from asyncio import BaseEventLoop
 from collections.abc import Callable
 from typing import Any, Final
 
 from ..cpython import private
+from ..environment import SHARED
 from ..patches import Patches
+from . import inline_pool
 from .handle import (
     ThreadHandle,
     get_ident,
@@ -60,6 +63,12 @@ def patch_threading(patches: Patches) -> None:
     patches.set(pools, "_global_shutdown_lock", Lock())
     patches.set(pools, "_threads_queues", weakref.WeakKeyDictionary())
     patches.set(pools, "_shutdown", False)
+    if not SHARED.threads.can_switch:
+        patches.set(pools.ThreadPoolExecutor, "submit", inline_pool.submit)
+        patches.set(pools.ThreadPoolExecutor, "shutdown", inline_pool.shut_down)
+        patches.set(
+            BaseEventLoop, "shutdown_default_executor", inline_pool.shut_down_default_executor
+        )
     for name in ("cpu_count", "process_cpu_count"):
         patches.set(os, name, _processors(name))
 

@@ -10,6 +10,7 @@ from ..deadlock import Deadlock
 from ..limits import raise_everywhere
 from ..sources import frames_to_reader
 from ..timer import NEVER
+from .inline import Inline
 from .simulated_thread import MAIN, SimulatedThread
 from .stacks import Stack, Stacks
 
@@ -38,6 +39,7 @@ class Scheduler:
         self._ready: deque[SimulatedThread] = deque()
         self._asking: list[SimulatedThread] = []
         self._is_ending = False
+        self.inline: Inline = Inline(environment)
 
     @property
     def is_alone(self) -> bool:
@@ -58,15 +60,25 @@ class Scheduler:
 
     def start(self, run: Callable[[], object], *, daemon: bool) -> SimulatedThread:
         """Make a thread that will call `run`; it is ready at once and runs when the others block."""
+        thread = self.new_thread(daemon=daemon)
         if self._stacks is None:
-            raise RuntimeError("this host has one stack")
-        self._started += 1
-        thread = SimulatedThread(self._started, daemon=daemon)
+            self._start_inline(thread, run)
+            return thread
         depth = sys.get_coroutine_origin_tracking_depth()
         thread.stack = self._stacks.create(lambda: self._live(thread, run, depth))
         self.alive.append(thread)
         self._ready.append(thread)
         return thread
+
+    def new_thread(self, *, daemon: bool) -> SimulatedThread:
+        """Number a thread that was not there before."""
+        self._started += 1
+        return SimulatedThread(self._started, daemon=daemon)
+
+    def _start_inline(self, thread: SimulatedThread, run: Callable[[], object]) -> None:
+        self.alive.append(thread)
+        ended = self.inline.run(thread, run)
+        self._environment.agenda.add(ended, lambda: self.alive.remove(thread))
 
     def _live(self, thread: SimulatedThread, run: Callable[[], object], origin_depth: int) -> Stack:
         # Private name: `_set_running_loop`; the host's own loop may say that it is running here too.
@@ -95,6 +107,8 @@ class Scheduler:
 
         Returns False when nothing is left that could ever end the wait.
         """
+        if self.inline.is_running:
+            return self.inline.wait(woken, deadline)
         me = self.current
         if woken():
             return True
@@ -115,8 +129,21 @@ class Scheduler:
             raise Deadlock("every thread is waiting, and nothing is left that could wake one")
         return me.was_woken
 
+    def sleep_until(self, deadline: int) -> None:
+        """Suspend the running thread until the clock has reached `deadline`."""
+        if self.inline.is_running:
+            self.inline.sleep_until(deadline)
+        else:
+            self.block(deadline)
+
     def wake(self, thread: SimulatedThread) -> None:
         """End the wait of `thread`; the running one goes on."""
+        if self.inline.is_running:
+            self.inline.at_its_instant(lambda: self._wake(thread))
+        else:
+            self._wake(thread)
+
+    def _wake(self, thread: SimulatedThread) -> None:
         # Whose wait ended before goes first.
         self._ask()
         if thread.is_suspended:
@@ -125,6 +152,8 @@ class Scheduler:
 
     def give_way(self) -> None:
         """Let the others that are ready run before the running thread goes on."""
+        if self.inline.is_running:
+            return
         self._ask()
         if self._ready:
             me = self.current
@@ -132,6 +161,8 @@ class Scheduler:
             self._leave(me)
 
     def _suspend(self, deadline: int) -> None:
+        if self.inline.is_running:
+            self.inline.refuse_to_wait()
         me, agenda = self.current, self._environment.agenda
         me.is_suspended, me.was_woken = True, False
         me.frames = frames_to_reader(sys._getframe(2))
@@ -215,6 +246,10 @@ class Scheduler:
 
     def end(self) -> None:
         """End all threads but the main one, which calls this, wherever they stand."""
+        if self._stacks is None:
+            # They have run to their ends already.
+            del self.alive[1:]
+            return
         self._is_ending = True
         self.main.raising = None
         self._environment.agenda.clear()

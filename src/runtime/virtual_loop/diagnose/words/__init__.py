@@ -20,6 +20,7 @@ FAMILIES: Final = (
     "loops",
     "orders",
     "scopes",
+    "threads",
 )
 
 
