@@ -272,6 +272,9 @@ const KINDS: { readonly [Kind in TraceEvent['type']]: Parse } = {
 
 const PARSERS: ReadonlyMap<string, Parse> = new Map(Object.entries(KINDS));
 
+/** The names of all kinds. */
+export const EVENT_KINDS: readonly string[] = Object.keys(KINDS);
+
 /** Reads what `Trace.to_json` of the runtime wrote. Throws `ShapeError`, or `SyntaxError` where it is no JSON. */
 export function parseTrace(text: string): Trace {
   if (text.length > LONGEST_TRACE) throw new ShapeError('trace', 'shorter', `${text.length} characters`);

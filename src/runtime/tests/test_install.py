@@ -126,7 +126,6 @@ class PrivateNames(unittest.TestCase):
                     "_check_closed",
                     "_check_callback",
                     "_check_running",
-                    "_timer_handle_cancelled",
                     "_make_self_pipe",
                     "_add_reader",
                     "_read_from_self",

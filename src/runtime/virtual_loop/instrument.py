@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from asyncio import Future, Handle
+    from asyncio import Handle
     from collections.abc import Coroutine
     from types import CoroutineType
 
@@ -60,9 +60,6 @@ class Instrument:
     def callback_scheduled(self, loop: VirtualLoop, handle: Handle) -> None:
         """A handle was put at the end of the ready queue by call_soon."""
 
-    def callback_cancelled(self, handle: Handle) -> None:
-        """A handle on the ready queue will be skipped when its turn comes."""
-
     def callback_begun(self, handle: Handle) -> None:
         """A handle is about to run: the step of a task, or any other callback."""
 
@@ -74,9 +71,6 @@ class Instrument:
 
     def timer_fired(self, timer: Timer) -> None:
         """A timer has gone from the heap to the end of the ready queue."""
-
-    def timer_cancelled(self, timer: Timer) -> None:
-        """A timer that was set, and has not run, will not run."""
 
     # ---- tasks ----
 
@@ -96,9 +90,6 @@ class Instrument:
 
     def cancel_requested(self, task: Task[Any], message: Any) -> None:
         """cancel() is about to be carried out on a task that is not done."""
-
-    def future_settled(self, future: Future[Any]) -> None:
-        """A future that is no task has its result, its exception or its cancellation."""
 
     # ---- time and output ----
 

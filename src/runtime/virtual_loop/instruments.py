@@ -41,18 +41,15 @@ class Instruments:
     threads_deadlocked: Hook | None
     spinning: Hook | None
     callback_scheduled: Hook | None
-    callback_cancelled: Hook | None
     callback_begun: Hook | None
     callback_ended: Hook | None
     timer_set: Hook | None
     timer_fired: Hook | None
-    timer_cancelled: Hook | None
     task_created: Hook | None
     eager_step_begun: Hook | None
     eager_step_ended: Hook | None
     task_named: Hook | None
     cancel_requested: Hook | None
-    future_settled: Hook | None
     blocked: Hook | None
     clock_charged: Hook | None
     output_written: Hook | None

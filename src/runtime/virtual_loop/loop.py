@@ -36,7 +36,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     `_current_handle` and `_debug` (kept as it keeps them), `_clock_resolution`, `_selector`,
     `_process_events`, `_make_self_pipe`, `_ssock`, `_csock`, `_internal_fds`, `_add_reader`,
     `_read_from_self`, `_write_to_self`, `_check_closed`, `_check_running`, `_check_callback`,
-    `_check_thread`, `_timer_handle_cancelled`.
+    `_check_thread`.
     """
 
     _ready: deque[Handle]
@@ -171,14 +171,6 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         if hook is not None:
             hook(self, handle)
         return handle
-
-    def _timer_handle_cancelled(self, handle: Any) -> None:
-        """Called by a timer's cancel(), before it is marked as cancelled."""
-        hook = self._instruments.timer_cancelled
-        if hook is not None:
-            hook(handle)
-        if handle._scheduled:
-            self._timer_cancelled_count += 1
 
     # ---- running ----
 

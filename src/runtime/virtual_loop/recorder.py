@@ -70,7 +70,8 @@ class TraceRecorder(Instrument):
         #: By number of the task: the line where it stands.
         self._lines: dict[int, int | None] = {}
         operations = Operations(self._operated, self._object)
-        self._monitor = LibraryMonitor(operations.starts(), operations.returns(), self._failed)
+        returns = {**operations.returns(), Handle.cancel: self._handle_cancelled}
+        self._monitor = LibraryMonitor(operations.starts(), returns, self._failed)
 
     def begin(self) -> None:
         """Record from now on."""
@@ -134,12 +135,6 @@ class TraceRecorder(Instrument):
         if task is not None and hash(task) not in self._lines:
             return self._created.get(hash(task))
         return None
-
-    @override
-    def callback_cancelled(self, handle: Handle) -> None:
-        number = self._handles.pop(id(handle), None)
-        if number is not None:
-            self._add("ready-cancelled", number, running_line())
 
     @override
     def callback_begun(self, handle: Handle) -> None:
@@ -229,13 +224,13 @@ class TraceRecorder(Instrument):
         if number is not None:
             self._handles[id(timer)] = self._add("timer-fired", number)
 
-    @override
-    def timer_cancelled(self, timer: Timer) -> None:
-        number = self._handles.pop(id(timer), None)
+    def _handle_cancelled(self, handle: Handle, _result: object) -> None:
+        """A handle that was run, or cancelled before, is known no more."""
+        number = self._handles.pop(id(handle), None)
         if number is not None:
             # A timer that has fired is a callback on the ready queue like any other.
-            kind = "timer-cancelled" if timer._scheduled else "ready-cancelled"
-            self._add(kind, number, running_line())
+            waits = isinstance(handle, Timer) and handle._scheduled
+            self._add("timer-cancelled" if waits else "ready-cancelled", number, running_line())
 
     # ---- tasks ----
 
@@ -307,10 +302,6 @@ class TraceRecorder(Instrument):
             )
             self._cancels.pop(number, None)
         return found
-
-    @override
-    def future_settled(self, future: Future[Any]) -> None:
-        self._ended(future)
 
     # ---- objects ----
 

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import type { Trace, TraceEvent } from './event.ts';
+import { createHappensBefore } from './happens-before.ts';
+import { RECORDED, readRecorded } from './recorded-traces.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** The sequence numbers of the events that have all these facts. */
+function all(trace: Trace, facts: Facts): readonly number[] {
+  const has = (event: TraceEvent) =>
+    Object.entries(facts).every(([name, value]) => Reflect.get(event, name) === value);
+  return trace.events.filter(has).map((event) => event.seq);
+}
+
+/** The order of a recorded program, asked by facts; `nth` counts from 0. */
+function orderOf(name: string) {
+  const { trace } = readRecorded(name);
+  const { happensBefore } = createHappensBefore(trace);
+  const find = (facts: Facts, nth = 0): number => {
+    const seq = all(trace, facts).at(nth);
+    if (seq === undefined) throw new Error(`${name} has no ${JSON.stringify(facts)} number ${nth}`);
+    return seq;
+  };
+  const numberOf = (object: string): unknown =>
+    Reflect.get(trace.events[find({ type: 'object-seen', name: object })] ?? {}, 'object');
+  return { happensBefore, find, numberOf, trace };
+}
+
+function expectOrder({ happensBefore }: ReturnType<typeof orderOf>, ...chain: readonly number[]): void {
+  for (const [index, later] of chain.slice(1).entries()) {
+    expect([chain[index], later, happensBefore(chain[index] ?? 0, later)]).toEqual([
+      chain[index],
+      later,
+      true,
+    ]);
+    expect(happensBefore(later, chain[index] ?? 0)).toBe(false);
+  }
+}
+
+function expectConcurrent({ happensBefore }: ReturnType<typeof orderOf>, a: number, b: number): void {
+  expect([happensBefore(a, b), happensBefore(b, a)]).toEqual([false, false]);
+}
+
+describe('what leads to what', () => {
+  test('in one task: every step to the next, however long it slept', () => {
+    const order = orderOf('sleeping');
+    const ended = order.find({ type: 'task-done', task: 2 });
+    expectOrder(
+      order,
+      order.find({ type: 'task-created', task: 2 }),
+      order.find({ type: 'step-begun', task: 2 }),
+      order.find({ type: 'timer-set', deadline: 0.2 }),
+      order.find({ type: 'timer-fired', timer: order.find({ type: 'timer-set', deadline: 0.2 }) }),
+      order.find({ type: 'step-begun', task: 2 }, 1),
+      order.find({ type: 'yielded', task: 2 }),
+      order.find({ type: 'step-begun', task: 2 }, 2),
+      ended,
+      order.find({ type: 'run-ended' }),
+    );
+  });
+
+  test('not one sleeper to another: their order is a matter of time', () => {
+    const order = orderOf('sleeping');
+    expectConcurrent(
+      order,
+      order.find({ type: 'task-done', task: 3 }),
+      order.find({ type: 'task-done', task: 4 }),
+    );
+    expectConcurrent(
+      order,
+      order.find({ type: 'task-done', task: 3 }),
+      order.find({ type: 'task-done', task: 2 }),
+    );
+    expectConcurrent(order, order.find({ type: 'timer-fired' }, 0), order.find({ type: 'timer-fired' }, 1));
+  });
+
+  test('a release to the next acquire of a lock, also of one that was free', () => {
+    const order = orderOf('locking');
+    const lock = order.numberOf('lock');
+    const released = all(order.trace, { type: 'operation', object: lock, op: 'released' });
+    const acquired = all(order.trace, { type: 'operation', object: lock, op: 'acquired' });
+    expect([released.length, acquired.length]).toEqual([4, 4]);
+    for (const [index, release] of released.slice(0, -1).entries())
+      expectOrder(order, release, acquired[index + 1] ?? 0);
+    const wanted = all(order.trace, { type: 'operation', object: lock, op: 'acquire-wanted' });
+    // The last one had only slept when it asked.
+    expectConcurrent(order, released[2] ?? 0, wanted[3] ?? 0);
+  });
+
+  test('a put to the get of that very item, and no earlier one', () => {
+    const order = orderOf('queueing');
+    const puts = all(order.trace, { type: 'operation', op: 'put' });
+    const gets = all(order.trace, { type: 'operation', op: 'got' });
+    for (const [index, put] of puts.entries()) expectOrder(order, put, gets[index] ?? 0);
+    expect(order.happensBefore(puts[1] ?? 0, gets[0] ?? 0)).toBe(false);
+    expectOrder(order, gets[0] ?? 0, puts[2] ?? 0);
+    expectOrder(
+      order,
+      order.find({ type: 'operation', op: 'task-done' }, -1),
+      order.find({ type: 'operation', op: 'join-ended' }),
+    );
+  });
+
+  test('setting an event to all that waited, and to who came later', () => {
+    const order = orderOf('signalling');
+    const go = order.numberOf('go');
+    const set = order.find({ type: 'operation', object: go, op: 'set' });
+    expectOrder(order, set, order.find({ type: 'operation', object: go, op: 'wait-ended' }, 0));
+    expectOrder(order, set, order.find({ type: 'operation', object: go, op: 'wait-ended' }, 1));
+  });
+
+  test('all arrivals at a barrier to all departures', () => {
+    const order = orderOf('signalling');
+    const gate = order.numberOf('gate');
+    for (const arrival of [0, 1])
+      for (const departure of [0, 1])
+        expectOrder(
+          order,
+          order.find({ type: 'operation', object: gate, op: 'wait-begun' }, arrival),
+          order.find({ type: 'operation', object: gate, op: 'wait-ended' }, departure),
+        );
+  });
+
+  test('a request to cancel to its delivery', () => {
+    const order = orderOf('cancelling');
+    const requests = all(order.trace, { type: 'cancel-requested' });
+    const deliveries = all(order.trace, { type: 'cancel-delivered' });
+    expect(deliveries.length).toBe(requests.length);
+    for (const [index, request] of requests.entries()) expectOrder(order, request, deliveries[index] ?? 0);
+  });
+
+  test('the first step of an eager task to what its maker does next', () => {
+    const order = orderOf('eager');
+    expectOrder(
+      order,
+      order.find({ type: 'step-begun', task: 1 }),
+      order.find({ type: 'task-created', task: 2 }),
+      order.find({ type: 'step-begun', task: 2 }),
+      order.find({ type: 'task-done', task: 2 }),
+      order.find({ type: 'task-created', task: 3 }),
+      order.find({ type: 'suspended', task: 3 }),
+      order.find({ type: 'suspended', task: 1 }),
+    );
+  });
+
+  test('a result that is set to the callbacks and to the task that waits', () => {
+    const order = orderOf('calling_back');
+    const settled = order.find({ type: 'future-done' });
+    expectOrder(order, order.find({ type: 'timer-set', deadline: 0.1 }), settled);
+    expectOrder(order, settled, order.find({ type: 'output-written', output: 1 }));
+    expectOrder(order, settled, order.find({ type: 'output-written', output: 2 }));
+    expectConcurrent(order, order.find({ type: 'output-written', output: 0 }), settled);
+  });
+
+  test('the loop to what the program does after it', () => {
+    const order = orderOf('failing');
+    expectOrder(order, order.find({ type: 'task-done', task: 1 }), order.find({ type: 'run-ended' }));
+  });
+});
+
+describe('the order', () => {
+  test.each(RECORDED)('is strict and follows the trace: %s', (name) => {
+    const { trace } = readRecorded(name);
+    const { causesOf, happensBefore } = createHappensBefore(trace);
+    for (const { seq } of trace.events) {
+      expect(happensBefore(seq, seq)).toBe(false);
+      for (const cause of causesOf(seq)) {
+        expect(cause).toBeLessThan(seq);
+        for (const earlier of causesOf(cause)) expect(happensBefore(earlier, seq)).toBe(true);
+      }
+    }
+  });
+
+  test.each(RECORDED)('leaves nothing without a cause but the beginning and the loop itself: %s', (name) => {
+    const { trace } = readRecorded(name);
+    const { causesOf } = createHappensBefore(trace);
+    const orphans = trace.events.filter((event) => event.seq > 0 && causesOf(event.seq).length === 0);
+    expect([...new Set(orphans.map((event) => event.type))].sort()).toEqual(
+      ['clock-jumped', 'iteration'].filter((type) => orphans.some((event) => event.type === type)),
+    );
+  });
+});

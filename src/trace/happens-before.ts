@@ -1,0 +1,134 @@
+/**
+ * Happens-before: which event of a run led to which. It is the smallest order that holds
+ *
+ * - within a step, a thread, and the program's top-level code: what came earlier;
+ * - from a step of a task to its next one;
+ * - from creating, waking, setting, sending or submitting to what came of it: every `cause` of the trace, a timer
+ *   from set to fired, a callback from ready to run;
+ * - from the last step of a loop to what the program does after it.
+ *
+ * Two events of which neither happens before the other are concurrent: their order was a matter of chance or time.
+ */
+import type { Trace, TraceEvent } from './event.ts';
+
+export interface HappensBefore {
+  /** Whether the event number `a` led to the event number `b`. Never true of an event and itself. */
+  happensBefore(a: number, b: number): boolean;
+  /** The events that directly led to the event number `seq`, each before it. */
+  causesOf(seq: number): readonly number[];
+}
+
+/** How many causal pasts are kept: enough for a picture that asks about one event after the other. */
+const MOST_PASTS = 64;
+
+/** Makes the order of one trace. Asking costs one walk over the events before `b`, and then nothing for the same `b`. */
+export function createHappensBefore(trace: Trace): HappensBefore {
+  const causes = directCauses(trace.events);
+  const pasts = new Map<number, Uint8Array>();
+  const causesOf = (seq: number): readonly number[] => causes[seq] ?? [];
+  const pastOf = (seq: number): Uint8Array => {
+    const kept = pasts.get(seq);
+    if (kept !== undefined) return kept;
+    const past = causalPast(seq, causesOf);
+    if (pasts.size >= MOST_PASTS) pasts.delete(pasts.keys().next().value ?? seq);
+    pasts.set(seq, past);
+    return past;
+  };
+  return { causesOf, happensBefore: (a, b) => a < b && pastOf(b)[a] === 1 };
+}
+
+/** Marks all events that lead to `seq`. Causes come before their effects, so one pass backwards finds them all. */
+function causalPast(seq: number, causesOf: (seq: number) => readonly number[]): Uint8Array {
+  const past = new Uint8Array(Math.max(0, seq));
+  for (const cause of causesOf(seq)) past[cause] = 1;
+  for (let event = seq - 1; event >= 0; event -= 1)
+    if (past[event] === 1) for (const cause of causesOf(event)) past[cause] = 1;
+  return past;
+}
+
+/** For each event those that directly led to it. */
+function directCauses(events: readonly TraceEvent[]): readonly (readonly number[])[] {
+  const order = new ProgramOrder();
+  return events.map((event) => {
+    const causes = [...order.before(event), ...namedCauses(event)];
+    order.after(event);
+    return [...new Set(causes.filter((cause) => cause < event.seq))];
+  });
+}
+
+/** What an event itself names as its cause. */
+function namedCauses(event: TraceEvent): readonly number[] {
+  switch (event.type) {
+    case 'timer-fired':
+    case 'timer-cancelled':
+      return [event.timer];
+    case 'ready-cancelled':
+      return [event.ready];
+    default:
+      return 'cause' in event && event.cause !== null ? [event.cause] : [];
+  }
+}
+
+/** Follows steps, tasks and top-level code through a trace. */
+class ProgramOrder {
+  /** By step or thread: its latest event. */
+  readonly #latest = new Map<number, number>();
+  /** By task: the end of its latest step. */
+  readonly #lastStep = new Map<number, number>();
+  /** By step: the task that it steps, and the step inside which it began. */
+  readonly #steps = new Map<number, { readonly task: number | null; readonly outer: number | null }>();
+  #topLevel: number | null = null;
+  #loopsRunning = 0;
+  #latestStepEnd: number | null = null;
+
+  /** What came before `event` in its own step, task or top-level code. */
+  before(event: TraceEvent): readonly number[] {
+    const found =
+      event.step === null ? this.#beforeTopLevel(event) : (this.#latest.get(event.step) ?? event.step);
+    const causes = found === null ? [] : [found];
+    const last =
+      event.type === 'step-begun' && event.task !== null ? this.#lastStep.get(event.task) : undefined;
+    return last === undefined ? causes : [...causes, last];
+  }
+
+  after(event: TraceEvent): void {
+    if (event.step !== null) this.#latest.set(event.step, event.seq);
+    else if (this.#isTopLevel(event)) this.#topLevel = event.seq;
+    switch (event.type) {
+      case 'loop-begun':
+        this.#loopsRunning += 1;
+        break;
+      case 'loop-ended':
+        this.#loopsRunning = Math.max(0, this.#loopsRunning - 1);
+        break;
+      case 'step-begun':
+        this.#steps.set(event.seq, { task: event.task, outer: event.step });
+        break;
+      case 'step-ended':
+        this.#stepEnded(event.step, event.seq);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #beforeTopLevel(event: TraceEvent): number | null {
+    if (!this.#isTopLevel(event)) return null;
+    // The call that ran the loop returns because of the last callback that ran.
+    return event.type === 'loop-ended' ? (this.#latestStepEnd ?? this.#topLevel) : this.#topLevel;
+  }
+
+  /** Outside a running loop the program runs line by line; inside, iterations and timers follow no program order. */
+  #isTopLevel(event: TraceEvent): boolean {
+    return this.#loopsRunning === 0 || event.type === 'loop-ended';
+  }
+
+  #stepEnded(step: number, seq: number): void {
+    const begun = this.#steps.get(step);
+    this.#latestStepEnd = seq;
+    if (begun === undefined) return;
+    if (begun.task !== null) this.#lastStep.set(begun.task, seq);
+    // The step inside which an eager one ran goes on where that one stopped.
+    if (begun.outer !== null) this.#latest.set(begun.outer, seq);
+  }
+}
