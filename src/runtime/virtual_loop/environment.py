@@ -61,10 +61,13 @@ class Environment:
 
     def wait_in(self, call: str, woken: Callable[[], bool], deadline: int = NEVER) -> None:
         """As `wait`, for the blocking call `call`; raises Deadlock if nothing can ever end it."""
+        begun = self.clock.now
         if not self.wait(woken, deadline):
             if self.instruments.stuck is not None:
                 self.instruments.stuck(call)
             raise Deadlock(f"{call}() waits, and nothing is left that could wake it")
+        if self.instruments.blocked is not None and self.clock.now > begun:
+            self.instruments.blocked(self.clock.now - begun, call)
 
     def sleep(self, nanoseconds: int) -> None:
         """Keep the running thread waiting for so long; with 0, let the other threads go first."""

@@ -1,7 +1,6 @@
 """run: one execution of a learner's program, from the request to its result."""
 
 import contextvars
-import io
 import json
 import sys
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from .output import Line, Output
 from .recorder import TraceRecorder
 from .request import Request, parse_request
 from .schedule import parse_schedule
+from .standard_input import StandardInput
 from .version import runtime_version
 
 
@@ -41,7 +41,7 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
     with clean_state(schedule.seed, exits) as patches:
         limits = SHARED.limits = Limits(request.lines, request.bytes, request.memory, request.steps)
         output = Output(SHARED, emit)
-        sys.stdout, sys.stderr, sys.stdin = output.out, output.err, io.StringIO(request.stdin)
+        sys.stdout, sys.stderr, sys.stdin = output.out, output.err, StandardInput(request.stdin)
         # The recorder first: what it writes down, the diagnostician may look at.
         recorder, diagnostician = TraceRecorder(SHARED), Diagnostician(SHARED, request.source)
         recorder.begin()

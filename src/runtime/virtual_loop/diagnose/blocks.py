@@ -1,4 +1,4 @@
-"""Blocks: finds calls that keep the loop from running (P16, P17)."""
+"""Blocks: finds calls and computing that keep the loop from running (P16, P17, P18)."""
 
 import asyncio
 from collections.abc import Container
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..clock import NANOSECONDS
 from ..output import running_task_name
-from .diagnosis import Diagnosis, Kind
+from .diagnosis import Diagnosis, Fact, Kind
 from .findings import Findings, current_line
 
 if TYPE_CHECKING:
@@ -19,8 +19,11 @@ _SHORTEST: Final = NANOSECONDS // 10
 #: Not a call, but many: a loop that asks for the time until enough of it has passed.
 CLOCK_READS: Final = "clock-reads"
 
+#: Work of the reader's own code, where computing is charged for.
+COMPUTING: Final = "computing"
+
 _SLEEP: Final = Kind("blocked", "P16", rules=("ruff ASYNC251",))
-_CLOCK: Final = Kind("blocked", "P16")
+_COMPUTING: Final = Kind("blocked", "P18")
 _LIBRARY: Final = Kind(
     "blocked",
     "P17",
@@ -53,14 +56,27 @@ class Blocks:
         now = self._findings.environment.clock.now
         found = self._places.get((reason, line, task))
         if found is None:
-            kind = {"time.sleep": _SLEEP, CLOCK_READS: _CLOCK}.get(reason, _LIBRARY)
-            found = Diagnosis(kind, line, task, (now - length) / NANOSECONDS)
-            found.details = {"seconds": 0.0, "times": 0, "waiting": 0, "reason": reason}
+            found = _new(reason, line, task, (now - length) / NANOSECONDS)
             self._places[reason, line, task] = self._findings.add(found)
         details: dict[str, Any] = found.details
         details["times"] += again
         details["seconds"] = max(details["seconds"], length / NANOSECONDS)
         details["waiting"] = max(details["waiting"], _held_up(loop, now))
+        if "late" in details:
+            details["late"] = max(details["late"], _lateness(loop, now))
+
+
+def _new(reason: str, line: int | None, task: str | None, at: float) -> Diagnosis:
+    details: dict[str, Fact] = {"seconds": 0.0, "times": 0, "waiting": 0, "reason": reason}
+    if reason in (CLOCK_READS, COMPUTING):
+        return Diagnosis(_COMPUTING, line, task, at, {**details, "late": 0.0}, "computing")
+    return Diagnosis(_SLEEP if reason == "time.sleep" else _LIBRARY, line, task, at, details)
+
+
+def _lateness(loop: VirtualLoop, now: int) -> float:
+    """By how many seconds the timer that is due longest is late."""
+    due = [timer.deadline for timer in loop._scheduled if timer.deadline <= now]
+    return (now - min(due)) / NANOSECONDS if due else 0.0
 
 
 def take_blocks(findings: Findings, lines: Container[int | None]) -> float:

@@ -11,6 +11,7 @@ from .lost_errors import find_lost_errors
 from .misused_await import find_outside_async, find_plain_value
 from .misused_coroutine import find_misused_coroutine
 from .one_by_one import find_awaits_in_turn, find_tasks_awaited_at_once
+from .timed_making import find_timed_making
 
 #: Called with each exception that ends the program, while its frames are alive.
 AtError = Callable[[BaseException, Evidence], object]
@@ -32,4 +33,5 @@ AT_END: Final[tuple[AtEnd, ...]] = (
     find_awaits_in_turn,
     find_tasks_awaited_at_once,
     find_batches,
+    find_timed_making,
 )

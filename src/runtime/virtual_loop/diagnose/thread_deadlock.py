@@ -1,14 +1,17 @@
 """explain_threads: a deadlock told thread by thread, with who holds which lock since which line."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from ..output import running_task_name
 from ..threads.scheduler import Scheduler
 from ..threads.thread_wait import ThreadWait
 from .diagnosis import Diagnosis, Kind
 
 if TYPE_CHECKING:
     from ..loop import VirtualLoop
+
+LOCK_ACROSS_AWAIT: Final = Kind("deadlock", "P19")
 
 #: A thread that waits in one of these ways only waits for others, which have reasons of their own.
 _FOR_OTHERS = ("join", "exit", "loop", "pool")
@@ -29,7 +32,21 @@ def explain_threads(
         found.more.append(("thread_waits", _facts(one)))
         if one.kind == "loop":
             found.more += [("waits", facts) for facts in tasks_of(one.target)]
+    _add_lock_across_await(found, waits)
     return found
+
+
+def _add_lock_across_await(found: Diagnosis, waits: list[ThreadWait]) -> None:
+    """P19: a task waits for a lock of threading that another task of the same thread holds."""
+    for one in waits:
+        holder, task = one.holder, running_task_name()
+        if task is None or holder is None or holder.task is None or holder.thread is not one.thread:
+            continue
+        found.kind, found.task = LOCK_ACROSS_AWAIT, task
+        facts = {"holder": holder.task, "since": holder.line, "line": one.line, "task": task}
+        words = "lock_held_by_itself" if holder.task == task else "lock_across_await"
+        found.more.append((words, facts))
+        return
 
 
 def _facts(one: ThreadWait) -> dict[str, Any]:

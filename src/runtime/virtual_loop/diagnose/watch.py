@@ -17,6 +17,7 @@ from .generators_left import GeneratorsLeft
 from .group_returns import GroupReturns
 from .guarded import guarded
 from .holdings import Holdings
+from .input_reads import InputReads
 from .library_calls import LibraryCalls
 from .limits_each import LimitsEntered
 from .loop_errors import ClosedLoopUses, find_loop_error
@@ -41,6 +42,7 @@ class Watch:
         evidence = Evidence(source, findings)
         self._last_await: LastAwait | None = None
         self._deadlines = Deadlines(calls, findings, evidence)
+        InputReads(calls, findings)
         self.limits = LimitsEntered(calls, findings)
         self._generators = GeneratorsLeft(calls, findings, evidence)
         self._waits = WaitsTimedOut(calls, findings)

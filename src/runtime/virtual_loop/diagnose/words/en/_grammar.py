@@ -1,9 +1,9 @@
 """What English sentences share: numbers, places, lists."""
 
 
-def lasting(length: float) -> str:
+def lasting(length: float, digits: int = 6) -> str:
     """A length of time, e.g. `3.0 s`."""
-    return f"{round(length, 6)} s"
+    return f"{round(length, digits)} s"
 
 
 def instant(at: float) -> str:

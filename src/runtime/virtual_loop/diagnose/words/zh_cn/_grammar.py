@@ -1,9 +1,9 @@
 """What Chinese sentences share: numbers, places, lists."""
 
 
-def lasting(length: float) -> str:
+def lasting(length: float, digits: int = 6) -> str:
     """A length of time, e.g. `3.0 秒`."""
-    return f"{round(length, 6)} 秒"
+    return f"{round(length, digits)} 秒"
 
 
 def instant(at: float) -> str:

@@ -1,0 +1,20 @@
+import asyncio
+
+
+async def download():
+    print("download begins")
+    await asyncio.sleep(2)
+    print("download ends")
+
+
+async def clock():
+    for _ in range(3):
+        print("tick")
+        await asyncio.sleep(0.5)
+
+
+async def main():
+    await asyncio.gather(asyncio.create_task(download(), name="download"), clock())
+
+
+asyncio.run(main())

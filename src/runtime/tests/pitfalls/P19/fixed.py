@@ -1,0 +1,16 @@
+import asyncio
+
+lock = asyncio.Lock()
+
+
+async def write(name):
+    async with lock:
+        print(name, "writes")
+        await asyncio.sleep(1)
+
+
+async def main():
+    await asyncio.gather(write("a"), write("b"))
+
+
+asyncio.run(main())

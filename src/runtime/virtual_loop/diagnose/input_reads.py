@@ -1,0 +1,28 @@
+"""InputReads: finds `input()` where a loop is running (P17)."""
+
+import asyncio
+from types import FrameType
+from typing import Final
+
+from ..standard_input import StandardInput
+from .diagnosis import Kind
+from .findings import Findings, current_line
+from .library_calls import LibraryCalls
+
+BLOCKING_INPUT: Final = Kind("blocking-input", "P17", rules=("ruff ASYNC250",))
+
+
+class InputReads:
+    """Told of every line that the program reads."""
+
+    def __init__(self, calls: LibraryCalls, findings: Findings) -> None:
+        self._findings = findings
+        calls.on_start(StandardInput.readline, self._read)
+
+    def _read(self, _frame: FrameType) -> None:
+        line = current_line()
+        if asyncio._get_running_loop() is None or line is None:
+            return
+        known = {one.line for one in self._findings.of_kind(BLOCKING_INPUT)}
+        if line not in known:
+            self._findings.note(BLOCKING_INPUT, line)
