@@ -20,6 +20,10 @@ _FOLDER = Path(__file__).parent / "pitfalls"
 
 #: Of waiting, cancelling, racing and loops.
 _LATER = (
+    "P67",
+    "P49",
+    "P48",
+    "P43",
     "P68",
     "P60",
     "P53",

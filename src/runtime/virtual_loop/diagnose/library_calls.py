@@ -23,6 +23,9 @@ ReturnListener = Callable[[FrameType, Any], object]
 #: Called with the code that an exception leaves, and the exception.
 UnwindListener = Callable[[CodeType, BaseException], object]
 
+#: After so many a program has shown what it does; a long loop goes on at full speed.
+_MOST_INSTRUCTIONS: Final = 20_000
+
 _EVENTS: Final = sys.monitoring.events
 
 
@@ -34,6 +37,9 @@ class LibraryCalls:
         self._returns: dict[CodeType, list[ReturnListener]] = {}
         self._suspensions: dict[CodeType, list[FrameListener]] = {}
         self._unwindings: list[UnwindListener] = []
+        self._instructions: dict[CodeType, dict[int, list[FrameListener]]] = {}
+        #: How often instructions may still be told.
+        self._left = _MOST_INSTRUCTIONS
         self._has_begun = False
 
     def on_start(self, function: Any, listener: FrameListener) -> None:
@@ -51,6 +57,11 @@ class LibraryCalls:
         self._suspensions.setdefault(_code(function), []).append(listener)
         self._watch(_code(function))
 
+    def on_instruction(self, code: CodeType, offset: int, listener: FrameListener) -> None:
+        """Have `listener` called before the instruction of `code` at `offset` is carried out."""
+        self._instructions.setdefault(code, {}).setdefault(offset, []).append(listener)
+        self._watch(code)
+
     def on_unwinding(self, listener: UnwindListener) -> None:
         """Have `listener` called when an exception leaves any function."""
         self._unwindings.append(listener)
@@ -63,10 +74,11 @@ class LibraryCalls:
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_RETURN, self._returned)
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_YIELD, self._suspended)
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_UNWIND, self._unwound)
+        monitoring.register_callback(DIAGNOSES, _EVENTS.INSTRUCTION, self._reached)
         # CPython has no local events for exceptions; where none is raised this costs nothing.
         monitoring.set_events(DIAGNOSES, _EVENTS.PY_UNWIND if self._unwindings else 0)
         self._has_begun = True
-        for code in {*self._starts, *self._returns, *self._suspensions}:
+        for code in {*self._starts, *self._returns, *self._suspensions, *self._instructions}:
             self._watch(code)
 
     def _watch(self, code: CodeType) -> None:
@@ -75,6 +87,7 @@ class LibraryCalls:
             events = _EVENTS.PY_START if code in self._starts else 0
             events |= _EVENTS.PY_RETURN if code in self._returns else 0
             events |= _EVENTS.PY_YIELD if code in self._suspensions else 0
+            events |= _EVENTS.INSTRUCTION if code in self._instructions else 0
             sys.monitoring.set_local_events(DIAGNOSES, code, events)
 
     def _started(self, code: CodeType, _offset: int) -> None:
@@ -91,6 +104,16 @@ class LibraryCalls:
         frame = sys._getframe(1)
         for listener in self._suspensions.get(code, ()):
             guarded(lambda listener=listener: listener(frame))
+
+    def _reached(self, code: CodeType, offset: int) -> object:
+        listeners = self._instructions.get(code, {}).get(offset)
+        if listeners is None or self._left <= 0:
+            return sys.monitoring.DISABLE
+        self._left -= 1
+        frame = sys._getframe(1)
+        for listener in listeners:
+            guarded(lambda listener=listener: listener(frame))
+        return None
 
     def _unwound(self, code: CodeType, _offset: int, error: BaseException) -> None:
         for listener in self._unwindings:

@@ -6,6 +6,7 @@ from types import CodeType
 from typing import Final
 
 from .cancel_spread import LastAwait, find_spread, last_await
+from .changed_collections import ChangedCollections
 from .cut_off import find_clean_up_cancelled, find_never_begun, find_shield_ended
 from .deadlines import Deadlines
 from .deadlock_case import Known
@@ -24,6 +25,7 @@ from .loop_errors import ClosedLoopUses, find_loop_error
 from .loops_seen import LoopsSeen
 from .pulses import Pulses
 from .queue_history import QueueHistory
+from .races import Races
 from .stories import Stories
 from .swallowed_cancel import find_swallowed
 from .timeout_errors import find_caught_inside
@@ -45,6 +47,8 @@ class Watch:
         InputReads(calls, findings)
         self.limits = LimitsEntered(calls, findings)
         self._generators = GeneratorsLeft(calls, findings, evidence)
+        self._races = Races(calls, findings, evidence)
+        self._collections = ChangedCollections(calls, findings, evidence)
         self._waits = WaitsTimedOut(calls, findings)
         self._locks = UselessLocks(calls, findings)
         GroupReturns(calls, findings, evidence)
@@ -62,14 +66,18 @@ class Watch:
 
     def compiled(self, code: CodeType) -> None:
         """The program is about to run `code`."""
-        for each in _all_codes(code):
+        codes = list(_all_codes(code))
+        for each in codes:
             if each.co_flags & inspect.CO_ASYNC_GENERATOR:
                 self._generators.watch(each)
+        self._races.compiled(codes)
+        self._collections.compiled(codes)
 
     def raised(self, error: BaseException, evidence: Evidence) -> None:
         """An exception ends the program or a task, and its frames are alive."""
         find_loop_error(error, evidence, self._loops)
         find_caught_inside(error, evidence)
+        self._collections.raised(error, evidence)
         self._last_await = last_await(error, evidence) or self._last_await
 
     def blocked(self, nanoseconds: int) -> None:

@@ -1,0 +1,22 @@
+import asyncio
+
+cache = {}
+
+
+async def load(key):
+    print("loading", key)
+    await asyncio.sleep(1)
+    return key.upper()
+
+
+async def get(key):
+    if key not in cache:
+        cache[key] = asyncio.create_task(load(key))
+    return await cache[key]
+
+
+async def main():
+    print(await asyncio.gather(*(get("user") for _ in range(3))))
+
+
+asyncio.run(main())
