@@ -1,5 +1,6 @@
 /** One fresh interpreter that runs one module of CPython's own tests, and tells of each test. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { PyCallable } from 'pyodide/ffi';
 import { loadNodeInterpreter } from '../sandbox/load-node-interpreter.ts';
 
 /** What the worker is asked to do. */
@@ -9,7 +10,6 @@ export interface ConformanceWork {
   readonly module: string;
   /** Tests that are over, with any outcome. */
   readonly done: readonly string[];
-  readonly threads: boolean;
   /** Where a number is written to interrupt the test that runs. */
   readonly interrupt: SharedArrayBuffer;
 }
@@ -21,22 +21,22 @@ import sys
 sys.path.insert(0, '/lib/runtime/tests')
 import conformance
 
-def start(folder, name, done, threads, report):
-    conformance.run_module(folder, name, done.to_py(), threads=threads, report=report)
+def start(folder, name, done, report):
+    conformance.run_module(folder, name, done.split(), report)
 
 start
 `;
 
-const { library, module, done, threads, interrupt }: ConformanceWork = workerData;
-const { python } = await loadNodeInterpreter();
+const { library, module, done, interrupt }: ConformanceWork = workerData;
+const { python, stacks } = await loadNodeInterpreter();
 python.setStdout({ batched: () => undefined });
 python.setStderr({ batched: () => undefined });
 python.mountNodeFS(LIBRARY_MOUNT, library);
 python.setInterruptBuffer(new Uint8Array(interrupt));
-const start: (...args: unknown[]) => unknown = python.runPython(START);
+const start: PyCallable = python.runPython(START);
 const report = (id: string, outcome: string, text: string) => parentPort?.postMessage({ id, outcome, text });
 try {
-  start(LIBRARY_MOUNT, module, done, threads, report);
+  await stacks.call(start, LIBRARY_MOUNT, module, done.join(' '), report);
 } catch (error) {
   report(`test.test_asyncio.${module}`, 'failed', String(error));
 }

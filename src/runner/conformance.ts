@@ -8,7 +8,6 @@ import type { ConformanceWork } from './conformance-worker.ts';
 const USAGE = `Usage: npm run conformance -- [options] LIB [MODULE ...]
 Runs test.test_asyncio out of LIB, a folder "Lib" of CPython 3.14 that holds the package "test".
   MODULE        run these only, e.g. test_tasks
-  --threads     also run what needs threads
   --verbose     print the text of each failure
   --json FILE   write the outcome of each test`;
 
@@ -81,9 +80,9 @@ function runInterpreter(
   });
 }
 
-async function runModule(library: string, module: string, threads: boolean): Promise<Outcomes> {
+async function runModule(library: string, module: string): Promise<Outcomes> {
   const outcomes: Outcomes = new Map();
-  while (!(await runInterpreter({ library, module, threads }, outcomes)));
+  while (!(await runInterpreter({ library, module }, outcomes)));
   return outcomes;
 }
 
@@ -110,7 +109,6 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      threads: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
@@ -129,7 +127,7 @@ async function main(): Promise<number> {
   const all: Outcomes = new Map();
   for (const module of modules) {
     const began = performance.now();
-    const outcomes = await runModule(library, module, values.threads);
+    const outcomes = await runModule(library, module);
     printModule(module, outcomes, (performance.now() - began) / 1000, values.verbose);
     for (const [id, told] of outcomes) all.set(id, told);
   }

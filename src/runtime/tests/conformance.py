@@ -92,11 +92,11 @@ class _Result(unittest.TestResult):
             self._tell(test.id(), outcome, text)
 
 
-def run_module(folder: str, name: str, done: list[str], *, threads: bool, report: Report) -> None:
+def run_module(folder: str, name: str, done: list[str], report: Report) -> None:
     """Run `test.test_asyncio.<name>` out of `folder`, without the tests in `done`."""
     # Behind the interpreter's own library, whose release it need not share.
     sys.path.append(folder)
-    _pretend(threads)
+    _pretend()
     signal.signal(signal.SIGUSR2, _interrupt)
     virtual_loop.install()
     try:
@@ -108,12 +108,12 @@ def run_module(folder: str, name: str, done: list[str], *, threads: bool, report
     _filter(suite, frozenset(done)).run(_Result(report))
 
 
-def _pretend(threads: bool) -> None:
+def _pretend() -> None:
     """The tests ask what the host can do; what the virtual loop brings along is more."""
     support = importlib.import_module("test.support")
     threading_helper = importlib.import_module("test.support.threading_helper")
     setattr(support, "has_socket_support", True)  # noqa: B010
-    setattr(threading_helper, "can_start_thread", threads)  # noqa: B010
+    setattr(threading_helper, "can_start_thread", True)  # noqa: B010
 
 
 def _filter(suite: unittest.TestSuite, done: frozenset[str]) -> unittest.TestSuite:

@@ -2,9 +2,7 @@
 
 import heapq
 import selectors
-import socket
-from asyncio import Future, Handle, events, unix_events
-from asyncio.log import logger
+from asyncio import Future, Handle, base_events, events, tasks, unix_events
 from collections import deque
 from collections.abc import Callable, Coroutine
 from contextvars import Context
@@ -21,6 +19,13 @@ from .task import Task
 from .timer import NEVER, Timer, deadline_of
 
 _T = TypeVar("_T")
+
+#: CPython's own, kept before anything is replaced.
+_HOST_TASK: Any = tasks.Task
+
+#: With names that no type declares.
+_EVENTS: Any = events
+_BASE: Any = base_events
 
 #: When more timers than this are set and more than half of them cancelled, the heap is rebuilt.
 _MANY_TIMERS = 100
@@ -90,9 +95,15 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         if factory is not None:
             made: Any = factory(self, coro, **kwargs)
             return made
-        task = Task(coro, loop=self, **kwargs)
-        # Two frames of ours: this one and Task.__init__.
-        drop_source_frames(task, 2)
+        # Looked up there as CPython does, in case that the program has put its own class there.
+        cls: Any = tasks.Task
+        if cls is _HOST_TASK or cls is Task:
+            task = Task(coro, loop=self, **kwargs)
+            # Two frames of ours: this one and Task.__init__.
+            drop_source_frames(task, 2)
+        else:
+            task = cls(coro, loop=self, **kwargs)
+            drop_source_frames(task, 1)
         try:
             return task
         finally:
@@ -101,22 +112,26 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
 
     def call_later(
         self,
-        delay: float,
+        delay: float | None,
         callback: Callable[..., object],
         *args: Any,
         context: Context | None = None,
     ) -> Timer:
         """Run `callback` once `delay` seconds have passed. Does not count as a clock read."""
+        if delay is None:
+            raise TypeError("delay must not be None")
         return self._set_timer(self._clock.seconds() + delay, callback, args, context)
 
     def call_at(
         self,
-        when: float,
+        when: float | None,
         callback: Callable[..., object],
         *args: Any,
         context: Context | None = None,
     ) -> Timer:
         """Run `callback` at the instant `when`, in virtual seconds."""
+        if when is None:
+            raise TypeError("when cannot be None")
         return self._set_timer(when, callback, args, context)
 
     def _set_timer(
@@ -127,7 +142,8 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
             self._check_thread()
             self._check_callback(callback, "call_at")
         timer = Timer(when, callback, args, self, context)
-        drop_source_frames(timer, 1)
+        # Two frames of ours: this one and that of call_later or call_at.
+        drop_source_frames(timer, 2)
         timer.deadline = deadline_of(when)
         self._timers_set += 1
         timer.sequence = self._timers_set
@@ -150,10 +166,15 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
             handle = Handle(callback, args, self, context)
             threads.inline.at_its_instant(lambda: self._take_in(handle))
             return handle
-        handle = self._call_soon(callback, args, context)
-        drop_source_frames(handle, 1)
+        # Private name: `_ThreadSafeHandle`, which can be cancelled while another thread runs it.
+        safe: Handle = _EVENTS._ThreadSafeHandle(callback, args, self, context)
+        drop_source_frames(safe, 2)
+        self._ready.append(safe)
+        hook = self._instruments.callback_scheduled
+        if hook is not None:
+            hook(self, safe)
         self._write_to_self()
-        return handle
+        return safe
 
     def _take_in(self, handle: Handle) -> None:
         """Put `handle` on the ready queue and wake the loop, unless it was closed before."""
@@ -301,17 +322,17 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
                 end(handle)
         seconds = (self._clock.now - begun) / NANOSECONDS
         if self._debug and seconds >= self.slow_callback_duration:
-            logger.warning("Executing %s took %.3f seconds", format_handle(handle), seconds)
+            _BASE.logger.warning("Executing %s took %.3f seconds", format_handle(handle), seconds)
 
     # ---- names ----
 
     async def getaddrinfo(self, host: Any, port: Any, **hints: int) -> Any:
         """Look a host up. It takes no time and no thread, but an iteration, as an answer does."""
-        return await self._answer(socket.getaddrinfo, host, port, **hints)
+        return await self._answer(_BASE.socket.getaddrinfo, host, port, **hints)
 
     async def getnameinfo(self, sockaddr: Any, flags: int = 0) -> Any:
         """Look an address up."""
-        return await self._answer(socket.getnameinfo, sockaddr, flags)
+        return await self._answer(_BASE.socket.getnameinfo, sockaddr, flags)
 
     def _answer(self, ask: Callable[..., object], *args: Any, **hints: Any) -> Future[Any]:
         answer = self.create_future()
