@@ -33,6 +33,16 @@ export interface Program {
   readonly evaluate: readonly string[];
   /** Of the diagnoses; English where it is not said. */
   readonly language?: DiagnosisLanguage;
+  /** What is sent to the program from outside; nothing where it is not said. */
+  readonly signals?: readonly ScriptedSignal[];
+}
+
+/** A signal that arrives at an instant of virtual time. */
+export interface ScriptedSignal {
+  /** Its name, e.g. `SIGINT`. */
+  readonly signal: string;
+  /** Virtual seconds. */
+  readonly at: number;
 }
 
 /** The stages of a start, in order. */

@@ -1,6 +1,6 @@
 /** The options of the command line, parsed once; mistakes say what to type instead. */
 import { parseArgs } from 'node:util';
-import { DIAGNOSIS_LANGUAGES, type DiagnosisLanguage } from '../protocol.ts';
+import { DIAGNOSIS_LANGUAGES, type DiagnosisLanguage, type ScriptedSignal } from '../protocol.ts';
 
 /** What one call of the command line asks for. */
 export type ProgramCommand =
@@ -18,6 +18,7 @@ export interface ProgramOptions {
   /** File to write the trace to. */
   readonly trace: string | null;
   readonly stdin: string;
+  readonly signals: readonly ScriptedSignal[];
   /** Of the diagnoses. */
   readonly language: DiagnosisLanguage;
 }
@@ -32,6 +33,7 @@ Usage: npm run -s program -- [options] FILE.py
   --explore          run under many schedules and stop at the first bad one
   --trace OUT.json   write everything that happened to the file OUT.json
   --stdin TEXT       what input() reads
+  --signal NAME@AT   send a signal at an instant of virtual time, e.g. SIGINT@2.5; may be given again
   --language LANG    language of the diagnoses: en (the default) or zh-cn
   --help             show this
 
@@ -52,18 +54,32 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
         explore: { type: 'boolean', default: false },
         trace: { type: 'string' },
         stdin: { type: 'string', default: '' },
+        signal: { type: 'string', multiple: true, default: [] },
         language: { type: 'string', default: 'en' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     if (values.help) return { type: 'help' };
     const { json, schedule, explore, stdin, order = null, trace = null } = values;
-    const wrong = wrongFiles(positionals) ?? wrongSchedule(schedule);
+    const signals = values.signal.map(parseSignal);
+    const badSignal = values.signal.find((_, index) => signals[index] === null);
+    const wrong = wrongFiles(positionals) ?? wrongSchedule(schedule) ?? wrongSignal(badSignal);
     if (wrong !== null) return { type: 'mistake', message: wrong };
     const language = DIAGNOSIS_LANGUAGES.find((one) => one === values.language);
     if (language === undefined) return { type: 'mistake', message: wrongLanguage(values.language) };
     const file = positionals[0] ?? '';
-    return { type: 'run', file, json, order, schedule, explore, trace, stdin, language };
+    return {
+      type: 'run',
+      file,
+      json,
+      order,
+      schedule,
+      explore,
+      trace,
+      stdin,
+      language,
+      signals: signals.filter((one) => one !== null),
+    };
   } catch (error) {
     // Node's first sentence names the option; its advice is for another command.
     const problem = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
@@ -75,6 +91,17 @@ function wrongFiles(files: readonly string[]): string | null {
   if (files.length === 1) return null;
   if (files.length === 0) return 'Which program? Type its file, e.g. npm run -s program -- hello.py';
   return `One program at a time: type ${files[0]} without ${files.slice(1).join(' ')}.`;
+}
+
+function parseSignal(text: string): ScriptedSignal | null {
+  const shape = /^(SIG(?:ALRM|HUP|INT|QUIT|TERM|USR[12]))@(\d+(?:\.\d+)?)$/.exec(text);
+  return shape?.[1] === undefined ? null : { signal: shape[1], at: Number(shape[2]) };
+}
+
+function wrongSignal(text: string | undefined): string | null {
+  return text === undefined
+    ? null
+    : `"${text}" is no signal at an instant. Type its name and seconds, e.g. --signal SIGINT@2.5`;
 }
 
 function wrongLanguage(language: string): string {

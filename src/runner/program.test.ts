@@ -111,6 +111,12 @@ describe('the program’s output', () => {
   test('is what input() makes of --stdin', TIMEOUT, () => {
     expect(call('print(input() + input())', '--stdin', 'a\nb').stdout).toBe('ab\n');
   });
+
+  test('is interrupted by --signal at its instant', TIMEOUT, () => {
+    const source = 'import time\ntry:\n  time.sleep(9)\nexcept KeyboardInterrupt:\n  print(time.monotonic())';
+    expect(call(source, '--signal', 'SIGINT@2.5').stdout).toBe('2.5\n');
+    expect(call(source, '--signal', 'SIGFOO').stderr).toContain('--signal SIGINT@2.5');
+  });
 });
 
 describe('--language', () => {

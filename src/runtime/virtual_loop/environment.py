@@ -10,6 +10,7 @@ from .deadlock import Deadlock
 from .instruments import Instruments
 from .kernel.descriptors import Descriptors
 from .kernel.network import Network
+from .kernel.signals import Signals
 from .threads.scheduler import Scheduler
 from .threads.stacks import host_stacks
 from .timer import NEVER
@@ -26,12 +27,14 @@ class Environment:
     agenda: Agenda = field(default_factory=Agenda)
     descriptors: Descriptors = field(default_factory=Descriptors)
     network: Network = field(init=False)
+    signals: Signals = field(init=False)
     threads: Scheduler = field(init=False)
     limits: Limits | None = None
     instruments: Instruments = field(default_factory=Instruments)
 
     def __post_init__(self) -> None:
         self.network = Network(self)
+        self.signals = Signals(self)
         self.threads = Scheduler(self, None)
 
     def wait(self, woken: Callable[[], bool], deadline: int = NEVER) -> bool:
@@ -91,6 +94,7 @@ class Environment:
         self.agenda.clear()
         self.descriptors.clear()
         self.network.clear()
+        self.signals.clear()
         self.threads = Scheduler(self, host_stacks())
 
 

@@ -2,6 +2,7 @@
 
 import contextvars
 import json
+import signal
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -17,6 +18,7 @@ from .recorder import TraceRecorder
 from .request import Request, parse_request
 from .schedule import parse_schedule
 from .standard_input import StandardInput
+from .timer import deadline_of
 from .version import runtime_version
 
 
@@ -50,6 +52,8 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         SHARED.clock.charged = SHARED.instruments.clock_charged
         watch_unawaited(patches, SHARED.instruments)
         execution = Execution(request, limits, output, diagnostician, exits)
+        for name, at in request.signals:
+            SHARED.signals.at(deadline_of(at), signal.Signals[name])
         # A fresh context: no context variable of an earlier run, decimal's included.
         contextvars.Context().run(execution.run)
         recorder.run_ended(execution.outcome())

@@ -9,7 +9,6 @@ _COROUTINES = (
 )
 _PROCESSES = "There are no other processes. Write the work as a coroutine and await it."
 _TLS = "There is no encryption here. Leave out ssl=..., and speak plain TCP."
-_SIGNALS = "No signal arrives here. Use an asyncio.Event, or task.cancel()."
 
 #: Methods of the loop that would need what is not there, and what to use instead.
 LOOP_METHODS: Final[dict[str, str]] = {
@@ -32,10 +31,6 @@ LIBRARY_NAMES: Final[dict[tuple[str, str], tuple[str, str]]] = {
     ("subprocess", "Popen.__init__"): ("subprocess", _PROCESSES),
     ("os", "fork"): ("os.fork", _PROCESSES),
     ("os", "system"): ("os.system", _PROCESSES),
-    ("os", "kill"): ("os.kill", _SIGNALS),
-    ("signal", "setitimer"): ("signal.setitimer", "Use loop.call_later(delay, callback)."),
-    ("signal", "alarm"): ("signal.alarm", "Use loop.call_later(delay, callback)."),
-    ("signal", "pause"): ("signal.pause", _SIGNALS),
 }
 
 

@@ -1,6 +1,8 @@
 """Request: what one run is asked to do, parsed once from JSON."""
 
 import json
+import math
+import signal
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +17,8 @@ class Request:
     stdin: str = ""
     schedule: str = ""
     evaluate: tuple[str, ...] = ()
+    #: Signals to send to the program: name, e.g. `SIGINT`, and instant in virtual seconds.
+    signals: tuple[tuple[str, float], ...] = ()
     #: Of the diagnoses.
     language: Language = "en"
     trace: bool = False
@@ -33,6 +37,9 @@ def parse_request(text: str) -> Request:
         stdin=_text(program["stdin"]),
         schedule=_text(program["schedule"]),
         evaluate=tuple(_text(expression) for expression in program["evaluate"]),
+        signals=tuple(
+            (_signal(each["signal"]), _instant(each["at"])) for each in program.get("signals", ())
+        ),
         language=_language(program.get("language", "en")),
         trace=parts.get("trace") is True,
         lines=_count(limits["lines"]),
@@ -45,6 +52,18 @@ def parse_request(text: str) -> Request:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"a text was expected, not {type(value).__name__}")
+    return value
+
+
+def _signal(value: object) -> str:
+    if value not in signal.Signals.__members__:
+        raise TypeError(f"the name of a signal was expected, e.g. SIGINT, not {value!r}")
+    return str(value)
+
+
+def _instant(value: object) -> float:
+    if not isinstance(value, int | float) or not 0 <= value < math.inf:
+        raise TypeError(f"an instant in seconds was expected, not {value!r}")
     return value
 
 

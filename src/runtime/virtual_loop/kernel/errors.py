@@ -60,9 +60,7 @@ def kernel_error(name: str, *details: object) -> OSError:
 
 
 #: Files of the host raise these too, with the host's numbers, which programs compare with `errno`.
-_SHARED_WITH_FILES: Final = frozenset(
-    ("EPERM", "ENOENT", "EACCES", "EEXIST", "ENOTDIR", "EINVAL", "ESPIPE")
-)
+_SHARED_WITH_FILES: Final = frozenset(("ENOENT", "EEXIST", "ENOTDIR", "ESPIPE"))
 
 
 def errno_replacements() -> dict[str, int]:

@@ -9,11 +9,13 @@ import io
 import os
 import select
 import selectors
+import signal
 import socket
 from asyncio import selector_events, streams
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
+from ..environment import SHARED
 from ..patches import Patches
 from .descriptor_functions import descriptor_replacements, open_either, stat_replacements
 from .errors import errno_replacements, errorcode, strerror
@@ -31,10 +33,19 @@ def patch_kernel(patches: Patches) -> None:
     """Make sockets, pipes, selectors and error numbers those of the simulated kernel."""
     tables: list[tuple[ModuleType, dict[str, Any]]] = [
         (errno, {**errno_replacements(), "errorcode": errorcode()}),
-        (os, {**descriptor_replacements(), **stat_replacements(), "strerror": strerror}),
+        (
+            os,
+            {
+                **descriptor_replacements(),
+                **stat_replacements(),
+                "strerror": strerror,
+                "kill": SHARED.signals.kill,
+            },
+        ),
         (select, select_replacements()),
         (socket, socket_replacements()),
         (selectors, _selectors()),
+        (signal, SHARED.signals.replacements()),
         (io, {"open": open_either}),
         (builtins, {"open": open_either}),
         # Private names: asyncio found out at its import what the host's sockets can do.

@@ -105,10 +105,12 @@ class VirtualSocket:
             if seconds < 0:
                 raise ValueError("Timeout value out of range")
         self._timeout = seconds
+        # A timeout makes the descriptor itself non-blocking, as CPython does.
+        self._file.blocking = seconds is None
 
     def setblocking(self, blocking: object, /) -> None:
         """Set the socket to blocking mode (True) or non-blocking mode (False)."""
-        self._timeout = None if blocking else 0.0
+        self.settimeout(None if blocking else 0.0)
 
     def getblocking(self) -> bool:
         """Return True if the socket is in blocking mode."""
