@@ -91,7 +91,7 @@ class NeverAwaited(unittest.TestCase):
     def test_a_global_coroutine_is_reported_at_exit_as_cpython_does(self) -> None:
         ran = run("async def f(): pass\nc = f()\nprint('end')")
         self.assertEqual(
-            ran.texts("err")[0], "sys:1: RuntimeWarning: coroutine 'f' was never awaited"
+            ran.texts("err")[0], "<sys>:0: RuntimeWarning: coroutine 'f' was never awaited"
         )
         self.assertEqual(ran.remarks("never-awaited")[0]["line"], 2)
 

@@ -38,7 +38,7 @@ class Examples(unittest.TestCase):
                 err = "\n".join(ran.texts("err"))
                 for warning in case["warnings"]:
                     self.assertRegex(
-                        err, rf"(main\.py:[0-9]+|sys:1): RuntimeWarning: {re.escape(warning)}"
+                        err, rf"(main\.py:[0-9]+|<sys>:0): RuntimeWarning: {re.escape(warning)}"
                     )
 
 

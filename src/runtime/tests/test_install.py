@@ -159,6 +159,7 @@ class PrivateNames(unittest.TestCase):
             "_current_handle",
             "_debug",
             "_clock_resolution",
+            "_asyncgens",
         ):
             self.assertTrue(hasattr(loop, name), name)
         loop.close()

@@ -239,7 +239,7 @@ class Runners(unittest.TestCase):
             loop.run_until_complete(main())
             loop.close()
         """)
-        self.assertEqual(ran.texts(), ["VirtualLoop"] * 6)
+        self.assertEqual(ran.texts(), ["_UnixSelectorEventLoop"] * 6)
         self.assertEqual(ran.result["duration"], 6000.0)
 
     def test_asynchronous_generators_are_closed(self) -> None:

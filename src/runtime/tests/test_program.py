@@ -50,7 +50,7 @@ class Output(unittest.TestCase):
         lines: list[str] = []
         request = {
             "program": {
-                "source": "print('\\ud800 协程 \\x00')",
+                "source": "print('协程 \\x00')",
                 "stdin": "",
                 "schedule": "",
                 "evaluate": [],
@@ -58,7 +58,7 @@ class Output(unittest.TestCase):
             "limits": {"lines": 9, "bytes": 99, "memory": 1, "time": 1, "steps": 9},
         }
         result = json.loads(run_json(json.dumps(request), lines.append))
-        self.assertEqual([json.loads(line)["text"] for line in lines], ["\ud800 协程 \x00"])
+        self.assertEqual([json.loads(line)["text"] for line in lines], ["协程 \x00"])
         self.assertEqual((result["outcome"], result["output"]), ("returned", []))
 
 

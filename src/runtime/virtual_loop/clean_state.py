@@ -21,6 +21,7 @@ from .limits import stop_raising
 from .patches import Patches
 from .task import NUMBERS
 from .tracebacks import show_readers_frames
+from .unraisable import show_unraisable
 
 #: Attributes of sys that a program may change.
 _SYS_NAMES: Final = (
@@ -64,6 +65,7 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Generator[Patches]:
         try:
             seed_chance(patches, seed)
             show_readers_frames(patches)
+            show_unraisable(patches)
             _collect_exits(patches, exits)
             yield patches
         finally:

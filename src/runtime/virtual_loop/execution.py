@@ -1,11 +1,8 @@
 """Execution: runs the source as CPython runs a file, and sorts out how it ended."""
 
-import gc
-import linecache
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from types import ModuleType
 from typing import Any, Literal
 
 from .clean_state import ExitFunction
@@ -13,11 +10,13 @@ from .deadlock import Deadlock
 from .diagnose import Diagnostician
 from .environment import SHARED
 from .limits import LimitReached, Limits, stop_raising
+from .main_module import MainModule
 from .output import Output
 from .request import Request
 from .sources import PROGRAM_FILE
 from .threads.patch_threading import wait_for_threads
 from .tracebacks import describe_error
+from .unraisable import ignored
 
 Outcome = Literal["returned", "raised", "deadlocked", "limited"]
 
@@ -44,17 +43,17 @@ class Execution:
 
     def run(self) -> None:
         """Run the program to its end, and everything that CPython does after the end."""
-        module = _new_main_module(self._request.source)
-        self._guarded(lambda: self._body(module))
+        main = MainModule(self._request.source)
+        self._guarded(lambda: self._body(main.namespace))
         self._guarded(wait_for_threads)
         self._guarded(self._exit_functions)
         self._duration = SHARED.clock.seconds()
-        self._evaluate(module)
+        self._evaluate(main.namespace)
         # What is left then are daemons, of which CPython would hear no more either.
         self._output.is_muted = True
         SHARED.threads.end()
         self._output.is_muted = False
-        self._guarded(lambda: _clear(module))
+        self._guarded(main.end)
         self._guarded(self._output.finish)
 
     def result(self, events: Sequence[Any]) -> dict[str, Any]:
@@ -87,12 +86,22 @@ class Execution:
             # Both are remembered by the limits and by the diagnostician.
             stop_raising()
 
-    def _body(self, module: ModuleType) -> None:
+    def _body(self, namespace: dict[str, Any]) -> None:
+        error = self._uncaught(namespace)
+        if error is None:
+            return
+        # Not while it is being handled: it is no context of what its hook raises.
+        self._error = describe_error(error)
+        _report(error)
+        self._diagnostician.raised(error)
+
+    def _uncaught(self, namespace: dict[str, Any]) -> BaseException | None:
+        """Run the source; what it raises and nobody catches, but for an exit."""
         try:
             # dont_inherit: the program must not get this file's own __future__ flags.
             code = compile(self._request.source, PROGRAM_FILE, "exec", dont_inherit=True)
             self._diagnostician.compiled(code)
-            exec(code, module.__dict__)
+            exec(code, namespace)
         except LimitReached, Deadlock:
             raise
         except SystemExit as exit_request:
@@ -103,9 +112,8 @@ class Execution:
         except BaseException as error:
             if isinstance(error, SyntaxError):
                 _show_source(error, self._request.source)
-            self._error = describe_error(error)
-            _report(error)
-            self._diagnostician.raised(error)
+            return _from_program(error)
+        return None
 
     def _leave(self, exit_request: SystemExit) -> None:
         """`sys.exit(...)`: nothing or 0 is success; a text is printed, as CPython does."""
@@ -125,16 +133,15 @@ class Execution:
                 raise
             except BaseException as error:
                 shown = getattr(function, "function", function)
-                print(f"Exception ignored in atexit callback {shown!r}:", file=sys.stderr)
-                traceback.print_exception(error)
+                ignored(error, f"Exception ignored in atexit callback {shown!r}")
 
-    def _evaluate(self, module: ModuleType) -> None:
+    def _evaluate(self, namespace: dict[str, Any]) -> None:
         """Ask the questions of the order spec; what they print, raise or use up does not count."""
         SHARED.limits = None
         sys.stdout = sys.stderr = _Silence()
         for expression in self._request.evaluate:
             try:
-                self._values[expression] = bool(eval(expression, module.__dict__))
+                self._values[expression] = bool(eval(expression, namespace))
             except BaseException:
                 self._values[expression] = None
         sys.stdout, sys.stderr = self._output.out, self._output.err
@@ -151,17 +158,6 @@ class _Silence:
         """There is nothing to flush."""
 
 
-def _new_main_module(source: str) -> ModuleType:
-    """A fresh `__main__`, as running `python main.py` makes it."""
-    module = ModuleType("__main__")
-    module.__dict__.update(__file__=PROGRAM_FILE, __cached__=None)
-    sys.modules["__main__"] = module
-    # So that tracebacks, warnings and inspect.getsource find the lines; no time stamp: never stale.
-    lines = source.splitlines(keepends=True)
-    linecache.cache[PROGRAM_FILE] = (len(source), None, lines, PROGRAM_FILE)
-    return module
-
-
 def _show_source(error: SyntaxError, source: str) -> None:
     """Give the error its line, which the compiler reads from disk when it needs it late."""
     lines = source.splitlines()
@@ -169,27 +165,22 @@ def _show_source(error: SyntaxError, source: str) -> None:
         error.text = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else None
 
 
+def _from_program(error: BaseException) -> BaseException:
+    """The error with a traceback that begins in the program: without the frame that caught it here."""
+    caught = error.__traceback__
+    return error.with_traceback(caught.tb_next if caught is not None else None)
+
+
 def _report(error: BaseException) -> None:
     """Hand an uncaught exception to sys.excepthook, which the program may have replaced."""
+    sys.last_exc = sys.last_value = error
+    sys.last_type, sys.last_traceback = type(error), error.__traceback__
     try:
         sys.excepthook(type(error), error, error.__traceback__)
     except LimitReached, Deadlock:
         raise
     except BaseException as worse:
         print("Error in sys.excepthook:", file=sys.stderr)
-        traceback.print_exception(worse)
+        traceback.print_exception(_from_program(worse))
         print("\nOriginal exception was:", file=sys.stderr)
         traceback.print_exception(error)
-
-
-def _clear(module: ModuleType) -> None:
-    """End the module as CPython does at exit: private names first, then the rest, then cycles.
-
-    What was never awaited or never retrieved is reported here at the latest.
-    """
-    namespace = module.__dict__
-    for private in (True, False):
-        for name in list(namespace):
-            if name != "__builtins__" and name.startswith("_") == private:
-                namespace[name] = None
-    gc.collect()

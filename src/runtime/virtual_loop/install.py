@@ -7,7 +7,7 @@ import importlib
 import logging
 import sys
 import time
-from asyncio import events, taskgroups, tasks
+from asyncio import constants, events, taskgroups, tasks
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -101,6 +101,8 @@ def _patch_asyncio(patches: Patches) -> None:
     # The modules that keep tasks and coroutines in sets look `set` up here before in builtins.
     for module in (tasks, taskgroups):
         patches.set(module, "set", OrderedSet)
+    # Debug mode keeps so many frames of a stack; three of ours stand between those of the reader.
+    patches.set(constants, "DEBUG_STACK_DEPTH", constants.DEBUG_STACK_DEPTH + 3)
 
 
 def _all_tasks_in_order(all_tasks: Any) -> Any:

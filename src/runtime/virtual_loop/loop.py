@@ -4,7 +4,7 @@ import heapq
 import selectors
 from asyncio import Future, Handle, base_events, events, tasks, unix_events
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextvars import Context
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from .deadlock import Deadlock
 from .environment import SHARED
 from .kernel.selector import STOCK_SELECTORS, EpollSelector
 from .kernel.virtual_socket import VirtualSocket, socket_pair
+from .ordered_weak_set import OrderedWeakSet
 from .refuse import RefusingLoop
 from .task import Task
 from .timer import NEVER, Timer, deadline_of
@@ -60,6 +61,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     _ssock: VirtualSocket
     _csock: VirtualSocket
     _internal_fds: int
+    _asyncgens: OrderedWeakSet[AsyncGenerator[Any, Any]]
     _add_reader: Callable[..., object]
     _read_from_self: Callable[[], None]
     _write_to_self: Callable[[], None]
@@ -72,6 +74,7 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         self._spins = 0
         self._spin_instant = -1
         super().__init__(EpollSelector() if selector is None else selector)
+        self._asyncgens = OrderedWeakSet()
         self._clock_resolution = 1 / NANOSECONDS
 
     def _make_self_pipe(self) -> None:
@@ -353,3 +356,8 @@ class VirtualPolicy(events._BaseDefaultEventLoopPolicy):
     """Makes `new_event_loop()`, and so `asyncio.run` and `Runner()`, give virtual loops."""
 
     _loop_factory = VirtualLoop
+
+
+# Loops are shown by `print` and in logs: as in CPython.
+VirtualLoop.__name__ = VirtualLoop.__qualname__ = unix_events._UnixSelectorEventLoop.__name__
+VirtualLoop.__module__ = unix_events._UnixSelectorEventLoop.__module__

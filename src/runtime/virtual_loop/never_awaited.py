@@ -34,8 +34,8 @@ def watch_unawaited(patches: Patches, instruments: Instruments) -> None:
         if len(origin) > _OWN_DEPTH:
             text += _origin_text(origin)
         frame = innermost_reader_frame(sys._getframe(1))
-        # Without any frame CPython says sys:1, as it does for what is collected at exit.
-        name, number, seen = ("sys", 1, registry) if frame is None else _place(frame)
+        # Without any frame CPython says <sys>:0, as it does for what is collected at exit.
+        name, number, seen = ("<sys>", 0, registry) if frame is None else _place(frame)
         warnings.warn_explicit(
             text, RuntimeWarning, name, number, "__main__", seen, None, coroutine
         )

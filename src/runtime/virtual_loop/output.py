@@ -65,12 +65,11 @@ class Output:
             hook(self._count)
         self._count += 1
 
-    def spend(self, text: str) -> None:
-        """Count the bytes of what is written; raises LimitReached when the budget is spent."""
+    def spend(self, size: int) -> None:
+        """Count the bytes that are written; raises LimitReached when the budget is spent."""
         limits = self._environment.limits
         if limits is not None and not self.is_muted:
-            # "replace" keeps the length of a lone surrogate at one byte; it is only counted.
-            limits.spend_bytes(len(text.encode("utf-8", "replace")))
+            limits.spend_bytes(size)
 
     def finish(self) -> None:
         """Emit what stands without a newline, now that the program is over; it was paid for."""
@@ -108,7 +107,13 @@ class LineStream(io.TextIOBase):
         stream = self.label
         if stream == "err" and sys._getframe(1).f_code is _LOG_WRITER:
             stream = "log"
-        self._output.spend(s)
+        if s.isascii():
+            self._output.spend(len(s))
+        else:
+            # A lone surrogate is an error on stdout and becomes an escape on stderr.
+            encoded = s.encode(self.encoding, self.errors or "strict")
+            self._output.spend(len(encoded))
+            s = encoded.decode(self.encoding)
         if "\n" not in s:
             self._partial.append(s)
             return len(s)

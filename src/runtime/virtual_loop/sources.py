@@ -33,6 +33,11 @@ def is_readers(filename: str) -> bool:
     return filename == PROGRAM_FILE or not filename.startswith(_HIDDEN)
 
 
+def starts_programs(filename: str) -> bool:
+    """Whether the program is started from `filename`; beyond it is the host, whose files we do not know."""
+    return filename == _EXECUTION
+
+
 def innermost_reader_frame(frame: FrameType | None) -> FrameType | None:
     """The nearest frame, from `frame` outwards, that runs the reader's code."""
     while frame is not None and not is_readers(frame.f_code.co_filename):
@@ -56,7 +61,7 @@ def running_line(depth: int = 1) -> int | None:
         code = frame.f_code
         if code.co_filename == PROGRAM_FILE:
             return frame.f_lineno
-        if code is _CALLBACK or code.co_filename == _EXECUTION:
+        if code is _CALLBACK or starts_programs(code.co_filename):
             return None
         frame = frame.f_back
     return None
@@ -81,4 +86,4 @@ def frames_to_reader(frame: FrameType | None) -> list[FrameType]:
 
 def _frame_outside(frame: FrameType) -> FrameType | None:
     # What lies beyond is the host that started the run, whose files we do not know.
-    return None if frame.f_code.co_filename == _EXECUTION else frame.f_back
+    return None if starts_programs(frame.f_code.co_filename) else frame.f_back

@@ -87,5 +87,6 @@ class Task(asyncio.Task[_T]):
         return self._number
 
 
-# `print(type(task))` must say what it says in CPython.
+# `print(type(task))` and `help(asyncio.Task)` must say what they say in CPython.
 Task.__module__ = "_asyncio"
+Task.__doc__ = asyncio.Task.__doc__

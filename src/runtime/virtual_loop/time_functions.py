@@ -3,12 +3,16 @@
 import calendar
 import datetime
 import logging
+import math
+import operator
 import time
 import warnings
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, cast
 
+from .builtin_function import BuiltinFunction
 from .clock import EPOCH_SECONDS, NANOSECONDS, VirtualClock, to_nanoseconds
+from .tracebacks import type_name
 
 _EPOCH_NS: Final = EPOCH_SECONDS * NANOSECONDS
 
@@ -28,15 +32,16 @@ _UTCNOW: Final = (
 #: Keeps the running thread waiting for so many nanoseconds.
 Sleeper = Callable[[int], None]
 
+#: Seconds: more do not fit into the 64 bits in which CPython counts nanoseconds.
+_LONGEST_SLEEP: Final = 2**63 / NANOSECONDS
+
 
 def time_replacements(clock: VirtualClock, sleep_for: Sleeper) -> dict[str, Callable[..., Any]]:
     """What each name in `time` becomes. Local time is UTC, wherever the host stands."""
 
     def sleep(seconds: float, /) -> None:
         """Let virtual time pass; timers that come due wait, as they do when a thread blocks."""
-        if seconds < 0:
-            raise ValueError("sleep length must be non-negative")
-        sleep_for(to_nanoseconds(seconds))
+        sleep_for(_sleep_nanoseconds(seconds))
 
     def wall_ns() -> int:
         return _EPOCH_NS + clock.read()
@@ -64,29 +69,16 @@ def time_replacements(clock: VirtualClock, sleep_for: Sleeper) -> dict[str, Call
     def mktime(moment: Any, /) -> float:
         return float(calendar.timegm(moment))
 
-    def seconds_named(name: str) -> Callable[[], float]:
-        def read() -> float:
-            return elapsed()
+    def ticks() -> int:
+        return clock.read()
 
-        read.__name__ = read.__qualname__ = name
-        return read
-
-    def nanoseconds_named(name: str) -> Callable[[], int]:
-        def read() -> int:
-            return clock.read()
-
-        read.__name__ = read.__qualname__ = name
-        return read
-
-    wall.__name__ = wall.__qualname__ = "time"
-    wall_ns.__name__ = wall_ns.__qualname__ = "time_ns"
     clocks = ("monotonic", "perf_counter", "process_time", "thread_time")
-    return {
+    functions: dict[str, Callable[..., Any]] = {
         "sleep": sleep,
         "time": wall,
         "time_ns": wall_ns,
-        **{name: seconds_named(name) for name in clocks},
-        **{f"{name}_ns": nanoseconds_named(f"{name}_ns") for name in clocks},
+        **dict.fromkeys(clocks, elapsed),
+        **dict.fromkeys((f"{name}_ns" for name in clocks), ticks),
         "gmtime": gmtime,
         "localtime": gmtime,
         "asctime": asctime,
@@ -94,6 +86,27 @@ def time_replacements(clock: VirtualClock, sleep_for: Sleeper) -> dict[str, Call
         "strftime": strftime,
         "mktime": mktime,
     }
+    return {name: _builtin(name, function) for name, function in functions.items()}
+
+
+def _builtin(name: str, function: Callable[..., Any]) -> BuiltinFunction:
+    return BuiltinFunction("time", name, function)
+
+
+def _sleep_nanoseconds(seconds: Any) -> int:
+    """What `time.sleep` takes, in CPython's words where it takes nothing."""
+    if not isinstance(seconds, float):
+        if not hasattr(seconds, "__index__"):
+            kind = type_name(cast("object", seconds).__class__)
+            raise TypeError(f"'{kind}' object cannot be interpreted as an integer or float")
+        seconds = operator.index(seconds)
+    elif math.isnan(seconds):
+        raise ValueError("Invalid value NaN (not a number)")
+    if abs(seconds) > _LONGEST_SLEEP:
+        raise OverflowError("timestamp too large to convert to C PyTime_t")
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    return to_nanoseconds(seconds)
 
 
 class _SameInstances(type):

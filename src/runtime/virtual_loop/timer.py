@@ -37,3 +37,8 @@ class Timer(events.TimerHandle):
         if self.deadline != other.deadline:
             return self.deadline < other.deadline
         return self.sequence < other.sequence
+
+
+# Timers are shown in logs and by `print`: as in CPython.
+Timer.__name__ = Timer.__qualname__ = events.TimerHandle.__name__
+Timer.__module__ = events.TimerHandle.__module__

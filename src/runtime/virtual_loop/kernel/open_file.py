@@ -1,5 +1,6 @@
 """OpenFile: what a virtual descriptor stands for, and who is told when it becomes ready."""
 
+import weakref
 from typing import Final, Protocol
 
 from .errors import kernel_error
@@ -27,7 +28,8 @@ class OpenFile:
         #: How many descriptors stand for it.
         self.references: int = 0
         self.blocking: bool = True
-        self._watchers: list[tuple[Watcher, int]] = []
+        # Weak, as the kernel is no owner: a loop that nobody closed must be found by garbage collection.
+        self._watchers: list[tuple[weakref.ref[Watcher], int]] = []
 
     def readiness(self) -> int:
         """What can be done without waiting: READABLE, WRITABLE, HUNG_UP."""
@@ -49,7 +51,7 @@ class OpenFile:
 
     def watch(self, watcher: Watcher, descriptor: int) -> None:
         """Tell `watcher` of `descriptor` from now on, and at once."""
-        self._watchers.append((watcher, descriptor))
+        self._watchers.append((weakref.ref(watcher), descriptor))
         watcher.touch(descriptor)
 
     def unwatch(self, watcher: Watcher, descriptor: int) -> None:
@@ -57,10 +59,12 @@ class OpenFile:
         self._watchers = [
             (other, number)
             for other, number in self._watchers
-            if other is not watcher or number != descriptor
+            if other() not in (watcher, None) or number != descriptor
         ]
 
     def changed(self) -> None:
         """The readiness may have changed."""
-        for watcher, descriptor in self._watchers:
-            watcher.touch(descriptor)
+        for reference, descriptor in self._watchers:
+            watcher = reference()
+            if watcher is not None:
+                watcher.touch(descriptor)
