@@ -62,6 +62,8 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Generator[Patches]:
         install()
         SHARED.restart()
         NUMBERS.restart()
+        # What is there before the program is left alone by its collections: many times quicker.
+        gc.freeze()
         try:
             seed_chance(patches, seed)
             show_readers_frames(patches)
@@ -162,15 +164,21 @@ def _logging_kept() -> Generator[None]:
 @contextlib.contextmanager
 def _gc_still() -> Generator[None]:
     """Keep the cycle collector from running at points that depend on earlier programs."""
-    enabled = gc.isenabled()
-    gc.collect()
+    enabled, thresholds, flags = gc.isenabled(), gc.get_threshold(), gc.get_debug()
+    callbacks = gc.callbacks[:]
     gc.disable()
     try:
         yield
     finally:
+        gc.set_debug(flags)
+        gc.set_threshold(*thresholds)
+        gc.callbacks[:] = callbacks
         gc.collect()
+        gc.unfreeze()
         if enabled:
             gc.enable()
+        else:
+            gc.disable()
 
 
 def _collect_exits(patches: Patches, exits: list[ExitFunction]) -> None:

@@ -8,7 +8,9 @@ class StandardInput(io.TextIOWrapper):
     """A text that was given before the run, as CPython shows a file; reading it waits for nobody."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(_Bytes(text.encode("utf-8", "surrogateescape")), "utf-8", "surrogateescape")
+        super().__init__(
+            _Bytes(text.encode("utf-8", "surrogateescape")), "utf-8", "surrogateescape"
+        )
 
     @override
     def readline(self, size: int = -1, /) -> str:
