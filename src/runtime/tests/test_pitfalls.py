@@ -55,7 +55,7 @@ _LATER = (
 )
 
 #: Pitfalls that are diagnosed; a folder that is missing here or there is a mistake.
-_DIAGNOSED = (*(f"P{n:02}" for n in (*range(1, 20), *range(23, 29))), *_LATER)
+_DIAGNOSED = (*(f"P{n:02}" for n in (*range(1, 21), *range(22, 29))), *_LATER)
 
 
 #: Marks a line on which something is found; the kind is named where it is another.

@@ -53,16 +53,19 @@ _TAKERS: Final = frozenset(
 
 def find_misused_coroutine(error: BaseException, evidence: Evidence) -> None:
     """Look at the innermost line of the reader's that the error went through."""
-    entries = entries_of(error)
+    entries, text = entries_of(error), str(error)
     if not entries:
+        if isinstance(error, TypeError) and _NO_CALLABLE.match(text):
+            # A loop or a worker called it, long after the line that handed it over.
+            _find_called_before_anywhere(error, evidence)
         return
-    entry, text = entries[-1], str(error)
+    entry = entries[-1]
     if isinstance(error, TypeError | ValueError | AttributeError) and _UNFIT.fullmatch(text):
         _find_unfit(entry, evidence)
     elif isinstance(error, RuntimeError) and text in (_REUSED, _SHARED):
         _find_reused(entry, evidence, text == _SHARED)
     elif isinstance(error, TypeError) and _NO_CALLABLE.match(text):
-        find_called_before(entry.tb_lineno, error, evidence)
+        _find_called_before(entry.tb_lineno, error, evidence)
     elif isinstance(error, TypeError) and (said := _NO_COROUTINES.fullmatch(text)):
         _find_refused(entry, said[1], evidence)
 
@@ -206,7 +209,13 @@ def _uses(name: str, syntax: Syntax, line: int) -> list[int]:
 # ---- functions to be called later ----
 
 
-def find_called_before(line: int, error: BaseException, evidence: Evidence) -> None:
+def _find_called_before_anywhere(error: TypeError, evidence: Evidence) -> None:
+    for taker in evidence.syntax.all(ast.Call):
+        if callee(taker) in _TAKERS and _find_called_before(taker.lineno, error, evidence):
+            return
+
+
+def _find_called_before(line: int, error: TypeError, evidence: Evidence) -> bool:
     """`run_in_executor(None, f())`: the call was made first, and its result handed over."""
     said = _NO_CALLABLE.match(str(error))
     for taker in evidence.syntax.on_line(line, ast.Call):
@@ -221,8 +230,9 @@ def find_called_before(line: int, error: BaseException, evidence: Evidence) -> N
                     "result": said[1] or _type_said(said[2]),
                     "seconds": take_blocks(evidence.findings, _lines_of(name, line, evidence)),
                 }
-                return _add(evidence, CALLED_BEFORE, line, facts)
-    return None
+                _add(evidence, CALLED_BEFORE, line, facts)
+                return True
+    return False
 
 
 def _type_said(shown_value: str) -> str:

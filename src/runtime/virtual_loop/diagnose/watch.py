@@ -23,6 +23,7 @@ from .library_calls import LibraryCalls
 from .limits_each import LimitsEntered
 from .loop_errors import ClosedLoopUses, find_loop_error
 from .loops_seen import LoopsSeen
+from .pool_jobs import PoolJobs
 from .pulses import Pulses
 from .queue_history import QueueHistory
 from .races import Races
@@ -46,6 +47,7 @@ class Watch:
         self._deadlines = Deadlines(calls, findings, evidence)
         InputReads(calls, findings)
         self.limits = LimitsEntered(calls, findings)
+        self.pool_jobs = PoolJobs(calls, findings)
         self._generators = GeneratorsLeft(calls, findings, evidence)
         self._races = Races(calls, findings, evidence)
         self._collections = ChangedCollections(calls, findings, evidence)
@@ -89,6 +91,7 @@ class Watch:
         stories = Stories(evidence.events)
         for find in _AT_END:
             guarded(lambda find=find: find(evidence, stories))
+        guarded(lambda: self.pool_jobs.explain(evidence.syntax))
         guarded(lambda: self._waits.ended(evidence, stories))
         guarded(lambda: self._locks.ended(evidence))
         if evidence.error is None:

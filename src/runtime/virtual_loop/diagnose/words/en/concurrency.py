@@ -33,3 +33,19 @@ def batches(batch: int, idle: int, seconds: float, size: int, taken: float, pool
         f"{lasting(seconds)} behind the slowest job. With a semaphore of {size} instead of batches "
         f"all of it would take {lasting(pooled)}, not {lasting(taken)}."
     )
+
+
+def threads_for_cpu(function: str, calls: int, seconds: float) -> str:
+    return (
+        f"{calls} threads, one GIL: {function}() only computes, so its {calls} calls took "
+        f"{lasting(seconds, 3)} in all, as they would have one after the other. Use processes, "
+        f"interpreters or a free-threaded build."
+    )
+
+
+def pool_full(function: str, workers: int, calls: int, seconds: float) -> str:
+    waited = count(calls, "call", "calls")
+    return (
+        f"All {workers} workers of the default pool were busy: {waited} of {function}() waited up to "
+        f"{lasting(seconds)} in the pool's queue. Give a ThreadPoolExecutor of the size you need."
+    )

@@ -29,3 +29,17 @@ def batches(batch: int, idle: int, seconds: float, size: int, taken: float, pool
         f"第 {batch} 批的 {size} 个位置中，有 {idle} 个为了等最慢的那个而空闲，最长达 {lasting(seconds)}。"
         f"不分批，改用许可数为 {size} 的信号量，总共只需 {lasting(pooled)}，而不是 {lasting(taken)}。"
     )
+
+
+def threads_for_cpu(function: str, calls: int, seconds: float) -> str:
+    return (
+        f"{calls} 个线程，一把 GIL：{function}() 只做计算，所以这 {calls} 次调用总共用了 {lasting(seconds, 3)}，"
+        f"与一个接一个执行没有区别。请使用多进程、多解释器，或者自由线程版本的 Python。"
+    )
+
+
+def pool_full(function: str, workers: int, calls: int, seconds: float) -> str:
+    return (
+        f"默认线程池的 {workers} 个线程全都在忙：有 {calls} 次 {function}() 调用在线程池的队列里最多等了 {lasting(seconds)}。"
+        f"请自己创建一个大小合适的 ThreadPoolExecutor。"
+    )
