@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..clock import NANOSECONDS
 from ..output import running_task_name
+from ..sources import running_line
 from .diagnosis import Diagnosis, Fact, Kind
-from .findings import Findings, current_line
+from .findings import Findings
 
 if TYPE_CHECKING:
     from ..loop import VirtualLoop
@@ -52,7 +53,7 @@ class Blocks:
             self._note(loop, spun, CLOCK_READS, again=first)
 
     def _note(self, loop: VirtualLoop, length: int, reason: str, *, again: bool = True) -> None:
-        line, task = current_line(), running_task_name()
+        line, task = running_line(), running_task_name()
         now = self._findings.environment.clock.now
         found = self._places.get((reason, line, task))
         if found is None:

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from ..await_chain import AwaitChain
 from ..clock import NANOSECONDS
-from ..sources import innermost_reader_frame
+from ..sources import innermost_reader_frame, running_line
 from .cancel_syntax import find_stop
 from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
-from .findings import Findings, current_line
+from .findings import Findings
 from .library_calls import LibraryCalls, running_task
 from .swallowed_cancel import CAUGHT, HIDDEN
 
@@ -67,7 +67,7 @@ class Deadlines:
         task = running_task()
         if task is None or nanoseconds < _SHORTEST:
             return
-        now, line, before = self._clock.now, current_line(), self._block
+        now, line, before = self._clock.now, running_line(), self._block
         begun = now - nanoseconds
         if before is not None and before.task == hash(task) and before.line == line:
             begun = min(begun, before.begun) if before.ended >= begun else begun

@@ -1,12 +1,10 @@
 """Findings: the diagnoses of one run, and what those who make them need to know of the moment."""
 
-import sys
 from collections.abc import Iterator
 from typing import Final
 
 from ..environment import Environment
 from ..output import running_task_name
-from ..sources import PROGRAM_FILE, innermost_reader_frame
 from .diagnosis import Diagnosis, Fact, Kind
 
 #: Nobody reads more remarks than this of one run.
@@ -57,11 +55,3 @@ def _says_the_same(one: Diagnosis, other: Diagnosis) -> bool:
         other.task,
         other.details,
     )
-
-
-def current_line() -> int | None:
-    """The line of the program that is running now, if it is the innermost of the reader's code."""
-    frame = innermost_reader_frame(sys._getframe(1))
-    if frame is None or frame.f_code.co_filename != PROGRAM_FILE:
-        return None
-    return frame.f_lineno

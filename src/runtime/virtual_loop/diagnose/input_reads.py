@@ -4,9 +4,10 @@ import asyncio
 from types import FrameType
 from typing import Final
 
+from ..sources import running_line
 from ..standard_input import StandardInput
 from .diagnosis import Kind
-from .findings import Findings, current_line
+from .findings import Findings
 from .library_calls import LibraryCalls
 
 BLOCKING_INPUT: Final = Kind("blocking-input", "P17", rules=("ruff ASYNC250",))
@@ -20,7 +21,7 @@ class InputReads:
         calls.on_start(StandardInput.readline, self._read)
 
     def _read(self, _frame: FrameType) -> None:
-        line = current_line()
+        line = running_line()
         if asyncio._get_running_loop() is None or line is None:
             return
         known = {one.line for one in self._findings.of_kind(BLOCKING_INPUT)}

@@ -6,10 +6,10 @@ from types import CodeType, TracebackType
 from typing import Any, Final
 
 from ..output import running_task_name
-from ..sources import PROGRAM_FILE
+from ..sources import PROGRAM_FILE, running_line
 from .diagnosis import Diagnosis, Fact, Kind
 from .evidence import Evidence
-from .findings import Findings, current_line
+from .findings import Findings
 from .loops_seen import LoopsSeen
 from .syntax import callee, entries_of, position_in, shown, value_of
 
@@ -63,7 +63,7 @@ class ClosedLoopUses:
             return
         if isinstance(error, RuntimeError) and str(error) == _IS_CLOSED:
             entries = entries_of(error)
-            line = entries[-1].tb_lineno if entries else current_line()
+            line = entries[-1].tb_lineno if entries else running_line()
             _note(self._findings, CLOSED, line, {"closed": _closed_at(error, self._loops)})
 
 

@@ -9,9 +9,10 @@ from types import FrameType
 from typing import Any, Final
 
 from ..clock import NANOSECONDS
-from ..sources import PROGRAM_FILE, innermost_reader_frame
+from ..sources import running_line
 from ..threads.simulated_thread import SimulatedThread
 from .diagnosis import Diagnosis, Fact, Kind
+from .evidence import Evidence
 from .findings import Findings
 from .library_calls import LibraryCalls, running_task
 from .syntax import Syntax, callee
@@ -64,16 +65,14 @@ class PoolJobs:
 
     def _submitted(self, frame: FrameType) -> None:
         submit = frame.f_back
-        reader = innermost_reader_frame(submit)
         pool = submit.f_locals.get("self") if submit is not None else None
         if submit is None or not isinstance(pool, ThreadPoolExecutor):
             return
-        is_program = reader is not None and reader.f_code.co_filename == PROGRAM_FILE
         loop: Any = asyncio._get_running_loop()
         task = running_task()
         job = _Job(
             _name_of(submit.f_locals.get("fn")),
-            reader.f_lineno if reader is not None and is_program else None,
+            running_line(),
             self._findings.now(),
             self._pools.setdefault(pool, len(self._jobs)),
             # Private names: how many workers a pool may have, and the pool that a loop made itself.
@@ -101,11 +100,15 @@ class PoolJobs:
         if job is not None:
             job.computed += nanoseconds
 
-    def explain(self, syntax: Syntax) -> None:
+    def explain(self, evidence: Evidence) -> None:
         """Look at each pool once the program is over."""
+        for job in self._jobs:
+            story = evidence.history.tasks.get(job.task) if job.task is not None else None
+            if job.line is None and story is not None:
+                job.line = story.created.line
         for pool in sorted({job.pool for job in self._jobs}):
             jobs = [job for job in self._jobs if job.pool == pool and job.ended is not None]
-            if not self._say_one_gil([job for job in jobs if _computes(job)], syntax):
+            if not self._say_one_gil([job for job in jobs if _computes(job)], evidence.syntax):
                 self._say_full(jobs)
 
     def _say_one_gil(self, jobs: list[_Job], syntax: Syntax) -> bool:

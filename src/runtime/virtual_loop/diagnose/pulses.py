@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any
 
-from .findings import Findings, current_line
+from ..sources import running_line
+from .findings import Findings
 from .library_calls import LibraryCalls, running_task
 
 
@@ -45,7 +46,7 @@ class Pulses:
 
     def _set(self, frame: FrameType) -> None:
         life = self.of(frame.f_locals["self"])
-        life.set_at, life.set_line = self._findings.now(), current_line()
+        life.set_at, life.set_line = self._findings.now(), running_line()
 
     def _cleared(self, frame: FrameType) -> None:
         life = self.of(frame.f_locals["self"])

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from types import FrameType
 from typing import Any, Final
 
-from ..sources import innermost_reader_frame
+from ..sources import innermost_reader_frame, running_line
 from ..variable_name import variable_name
 from .diagnosis import Diagnosis, Kind
 from .failures import code_of
-from .findings import Findings, current_line
+from .findings import Findings
 from .library_calls import LibraryCalls, running_task
 
 UNBOUNDED: Final = Kind("unbounded-queue", "P53", "hint")
@@ -94,7 +94,7 @@ class QueueHistory:
     def _note_backlog(self, queue: asyncio.Queue[Any], flow: Flow, frame: FrameType) -> None:
         if flow.remark is None:
             name = variable_name(innermost_reader_frame(frame), queue)
-            flow.remark = self._findings.note(UNBOUNDED, current_line(), name=name or "")
+            flow.remark = self._findings.note(UNBOUNDED, running_line(), name=name or "")
         flow.remark.details["items"] = flow.backlog
 
     def _taken(self, frame: FrameType, item: object) -> None:

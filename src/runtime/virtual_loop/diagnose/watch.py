@@ -91,7 +91,7 @@ class Watch:
         stories = Stories(evidence.events)
         for find in _AT_END:
             guarded(lambda find=find: find(evidence, stories))
-        guarded(lambda: self.pool_jobs.explain(evidence.syntax))
+        guarded(lambda: self.pool_jobs.explain(evidence))
         guarded(lambda: self._waits.ended(evidence, stories))
         guarded(lambda: self._locks.ended(evidence))
         if evidence.error is None:

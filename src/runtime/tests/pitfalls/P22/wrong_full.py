@@ -8,8 +8,8 @@ def fetch(n):
 
 
 async def main():
-    waits = [asyncio.to_thread(fetch, n) for n in range(40)]  # here pool-full
-    print(len(await asyncio.gather(*waits)))
+    waits = [asyncio.to_thread(fetch, n) for n in range(40)]
+    print(len(await asyncio.gather(*waits)))  # here pool-full
 
 
 asyncio.run(main())
