@@ -29,6 +29,8 @@ export interface Program {
   readonly stdin: string;
   /** A schedule string, or '' for the default one. */
   readonly schedule: string;
+  /** Seconds that each line of the program takes; none where computing takes no time, as by default. */
+  readonly cpuCost?: number;
   /** Python expressions to evaluate in the program's namespace after it ended. */
   readonly evaluate: readonly string[];
   /** Of the diagnoses; English where it is not said. */

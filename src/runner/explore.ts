@@ -14,7 +14,10 @@ export interface Exploration {
   readonly outputs: number;
 }
 
-/** Runs the default schedule (seed 1) and seed after seed with `run`; stops at the first result that `isBad`. */
+/**
+ * Runs the default schedule (seed 1) and then others with `run`; stops at the first result that `isBad`. By turns they
+ * have another seed, or take threads off in the middle of a line, where there are threads.
+ */
 export async function explore(
   run: (schedule: string) => Promise<RunResult>,
   isBad: (result: RunResult) => boolean,
@@ -24,13 +27,37 @@ export async function explore(
   const outputs = new Set([fingerprint(first)]);
   let result = first;
   let tried = 1;
+  const others = schedulesFor((await run('1:1:')).points ?? 0);
   while (!isBad(result) && tried < schedules) {
     tried += 1;
-    result = await run(`1:${tried}`);
+    result = await run(others.next().value);
     outputs.add(fingerprint(result));
   }
   const bad = isBad(result);
   return { result: bad ? result : first, bad, tried, outputs: outputs.size };
+}
+
+/** Every schedule that is worth a try, for a program in which threads could give way at so many `points`. */
+function* schedulesFor(points: number): Generator<string, never> {
+  const spread = spreadOver(points);
+  for (let seed = 2; ; seed += 1) {
+    yield `1:${seed}`;
+    const at = spread.next();
+    if (!at.done) yield `1:1:${at.value}`;
+  }
+}
+
+/** The numbers from 1 to `points`, far from those before. */
+function* spreadOver(points: number): Generator<number> {
+  let stride = Math.max(1, Math.round(points * GOLDEN));
+  while (greatestDivisor(stride, points) > 1) stride += 1;
+  for (let step = 0; step < points; step += 1) yield 1 + ((step * stride) % points);
+}
+
+const GOLDEN = 0.618;
+
+function greatestDivisor(one: number, other: number): number {
+  return other === 0 ? one : greatestDivisor(other, one % other);
 }
 
 /** Two runs with the same fingerprint printed the same lines at the same times and ended alike. */
@@ -38,7 +65,8 @@ function fingerprint(result: RunResult): string {
   return JSON.stringify([result.outcome, result.duration, result.output, result.error]);
 }
 
-const VARIES = 'Schedules vary the seed of random, os.urandom, uuid and secrets, and nothing else yet.';
+const VARIES =
+  'Schedules vary the seed of random, os.urandom, uuid and secrets, and where threads give way in the middle of a line.';
 
 /** What was found, in one or two sentences. */
 export function describeExploration({ result, bad, tried, outputs }: Exploration): string {

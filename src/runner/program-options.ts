@@ -19,9 +19,14 @@ export interface ProgramOptions {
   readonly trace: string | null;
   readonly stdin: string;
   readonly signals: readonly ScriptedSignal[];
+  /** Seconds a line of the program takes. */
+  readonly cpuCost: number;
   /** Of the diagnoses. */
   readonly language: DiagnosisLanguage;
 }
+
+/** The most that a line may be said to take, in seconds. */
+const LONGEST_LINE = 1;
 
 export const HELP = `Runs a Python program on the runtime of the page: real asyncio on a virtual clock.
 
@@ -29,11 +34,13 @@ Usage: npm run -s program -- [options] FILE.py
 
   --json             print one JSON object instead of the program's output
   --order SPEC       check the output against the order spec in the file SPEC
-  --schedule STRING  follow a schedule: a version and a seed, e.g. 1:7
+  --schedule STRING  follow a schedule: a version and a seed, e.g. 1:7, and perhaps the points at
+                     which threads give way in the middle of a line, e.g. 1:7:12,40
   --explore          run under many schedules and stop at the first bad one
   --trace OUT.json   write everything that happened to the file OUT.json
   --stdin TEXT       what input() reads
   --signal NAME@AT   send a signal at an instant of virtual time, e.g. SIGINT@2.5; may be given again
+  --cpu-cost SECONDS let each line of the program take so long, e.g. 0.001 (else none takes any time)
   --language LANG    language of the diagnoses: en (the default) or zh-cn
   --help             show this
 
@@ -55,15 +62,18 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
         trace: { type: 'string' },
         stdin: { type: 'string', default: '' },
         signal: { type: 'string', multiple: true, default: [] },
+        'cpu-cost': { type: 'string', default: '0' },
         language: { type: 'string', default: 'en' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     if (values.help) return { type: 'help' };
     const { json, schedule, explore, stdin, order = null, trace = null } = values;
+    const cpuCost = Number(values['cpu-cost']);
     const signals = values.signal.map(parseSignal);
     const badSignal = values.signal.find((_, index) => signals[index] === null);
-    const wrong = wrongFiles(positionals) ?? wrongSchedule(schedule) ?? wrongSignal(badSignal);
+    const wrong =
+      wrongFiles(positionals) ?? wrongSchedule(schedule) ?? wrongSignal(badSignal) ?? wrongCost(cpuCost);
     if (wrong !== null) return { type: 'mistake', message: wrong };
     const language = DIAGNOSIS_LANGUAGES.find((one) => one === values.language);
     if (language === undefined) return { type: 'mistake', message: wrongLanguage(values.language) };
@@ -77,6 +87,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
       explore,
       trace,
       stdin,
+      cpuCost,
       language,
       signals: signals.filter((one) => one !== null),
     };
@@ -108,10 +119,15 @@ function wrongLanguage(language: string): string {
   return `There are no diagnoses in "${language}". Type --language ${DIAGNOSIS_LANGUAGES.join(' or --language ')}.`;
 }
 
+function wrongCost(seconds: number): string | null {
+  if (seconds >= 0 && seconds <= LONGEST_LINE) return null;
+  return `A line takes from 0 to ${LONGEST_LINE} seconds, e.g. --cpu-cost 0.001`;
+}
+
 /** The runtime reads the string itself; a mistake is told here, before it boots. */
 function wrongSchedule(schedule: string): string | null {
-  if (schedule === '' || /^1:\d{1,15}$/.test(schedule)) return null;
-  const version = /^(\d+):\d+$/.exec(schedule)?.[1];
+  if (schedule === '' || /^1:\d{1,15}(?::(?:\d+(?:,\d+)*)?)?$/.test(schedule)) return null;
+  const version = /^(\d+):\d+(?::[\d,]*)?$/.exec(schedule)?.[1];
   if (version !== undefined && version !== '1') {
     return `"${schedule}" is a schedule of version ${version}; this runtime follows version 1, e.g. 1:7`;
   }

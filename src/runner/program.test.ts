@@ -55,6 +55,7 @@ describe('the exit status', () => {
     ['a schedule of another version', ['--schedule', '9:1', 'a.py'], 'version 9'],
     ['an unknown language', ['--language', 'fr', 'a.py'], 'Type --language en or --language zh-cn'],
     ['no schedule', ['--schedule', 'x', 'a.py'], 'Type a version and a seed'],
+    ['no cost', ['--cpu-cost', 'x', 'a.py'], 'A line takes from 0 to 1 seconds'],
   ])('wrong usage: %s', (_name, args, words) => {
     const command = parseProgramOptions(args);
     expect(command.type === 'mistake' && command.message).toContain(words);
@@ -127,6 +128,13 @@ describe('--language', () => {
   });
 });
 
+test('--cpu-cost lets computing take time', TIMEOUT, () => {
+  const source = 'for n in range(100): n * n';
+  const report: unknown = JSON.parse(call(source, '--json', '--cpu-cost', '0.01').stdout);
+  expect(report).toMatchObject({ outcome: 'returned' });
+  expect(Reflect.get(Object(report), 'duration')).toBeGreaterThan(1);
+});
+
 describe('--order', () => {
   test.each([
     ['is kept', 'lines { "one" "two" }', 0, 'ok'],
@@ -166,6 +174,25 @@ describe('--explore', () => {
     expect(status).toBe(1);
     expect(schedule).toBeDefined();
     expect(call(source, '--schedule', schedule ?? '').status).toBe(1);
+  });
+
+  test('finds the update that is lost between two threads', TIMEOUT, () => {
+    const source = [
+      'import threading',
+      'x = 0',
+      'def add():',
+      '    global x',
+      '    x += 1',
+      'threads = [threading.Thread(target=add) for _ in range(2)]',
+      'for thread in threads: thread.start()',
+      'for thread in threads: thread.join()',
+      'assert x == 2',
+    ].join('\n');
+    const { status, stderr } = call(source, '--explore');
+    const schedule = /--schedule (1:1:\d+)/.exec(stderr)?.[1];
+    expect(status).toBe(1);
+    expect(call(source, '--schedule', schedule ?? '').status).toBe(1);
+    expect(call(source).status).toBe(0);
   });
 
   test('says how many were survived and what varies', TIMEOUT, () => {

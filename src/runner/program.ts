@@ -88,9 +88,9 @@ async function runOnce(
 
 async function runProgram(runner: Runner, options: ProgramOptions): Promise<number> {
   const { expressions, judge } = await loadJudge(options.order);
-  const { json, schedule, stdin, language, signals } = options;
+  const { json, schedule, stdin, cpuCost, language, signals } = options;
   const source = readText(options.file, 'program');
-  const program = { source, stdin, schedule, evaluate: expressions, language, signals };
+  const program = { source, stdin, schedule, cpuCost, evaluate: expressions, language, signals };
   const live = json || options.explore ? () => {} : writeLine;
   const run = (followed: string) => runOnce(runner, { ...program, schedule: followed }, live, options.trace);
   const found = options.explore ? await explore(run, (result) => isBad(result, judge(result))) : null;

@@ -41,6 +41,7 @@ export function parseRunResult(value: unknown, path = ''): RunResult {
     limit: orNull(parseLimit, result['limit'], `${path}.limit`),
     values: record(parseTruth, result['values'], `${path}.values`),
     schedule: string(result['schedule'], `${path}.schedule`),
+    ...(result['points'] === undefined ? {} : { points: number(result['points'], `${path}.points`) }),
     runtime: string(result['runtime'], `${path}.runtime`),
   };
 }

@@ -79,6 +79,8 @@ export interface RunResult {
   readonly values: Readonly<Record<string, boolean | null>>;
   /** The schedule that was followed; running it again gives the same result. */
   readonly schedule: string;
+  /** At how many points threads could have given way in the middle of a line; only where the schedule counts them. */
+  readonly points?: number;
   /** Version of the runtime that ran it, e.g. `1/3.14.2`. */
   readonly runtime: string;
 }

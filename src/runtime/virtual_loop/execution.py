@@ -15,6 +15,7 @@ from .output import Output
 from .request import Request
 from .sources import PROGRAM_FILE
 from .threads.patch_threading import wait_for_threads
+from .threads.program_events import ProgramEvents
 from .tracebacks import describe_error
 from .unraisable import ignored
 
@@ -31,7 +32,9 @@ class Execution:
         output: Output,
         diagnostician: Diagnostician,
         exits: list[ExitFunction],
+        events: ProgramEvents,
     ) -> None:
+        self._events = events
         self._request = request
         self._limits = limits
         self._output = output
@@ -47,6 +50,7 @@ class Execution:
         self._guarded(lambda: self._body(main.namespace))
         self._guarded(wait_for_threads)
         self._guarded(self._exit_functions)
+        self._events.end()
         self._duration = SHARED.clock.seconds()
         self._evaluate(main.namespace)
         # What is left then are daemons, of which CPython would hear no more either.
@@ -101,6 +105,7 @@ class Execution:
             # dont_inherit: the program must not get this file's own __future__ flags.
             code = compile(self._request.source, PROGRAM_FILE, "exec", dont_inherit=True)
             self._diagnostician.compiled(code)
+            self._events.begin(code)
             exec(code, namespace)
         except LimitReached, Deadlock:
             raise

@@ -43,6 +43,9 @@ class Instrument:
     def stuck(self, call: str) -> None:
         """The blocking call `call`, e.g. `socket.recv`, waits for what can never happen."""
 
+    def computed(self, nanoseconds: int, total: int) -> None:
+        """A step has computed for so long, and for `total` in all, where computing takes time."""
+
     def ran_inline(self, thread: str) -> None:
         """The host has one stack, on which `thread` is about to run from beginning to end."""
 

@@ -36,6 +36,7 @@ class Instruments:
     clock_jumped: Hook | None
     deadlocked: Hook | None
     stuck: Hook | None
+    computed: Hook | None
     ran_inline: Hook | None
     cannot_switch: Hook | None
     threads_deadlocked: Hook | None

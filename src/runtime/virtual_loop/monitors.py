@@ -5,7 +5,7 @@
 
 from typing import Final
 
-#: Preemption of simulated threads, and the cost of computing.
+#: Where simulated threads are preempted, and what computing costs.
 THREADS: Final = 1
 #: The trace of what the library does.
 TRACE: Final = 3

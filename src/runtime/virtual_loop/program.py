@@ -18,6 +18,9 @@ from .recorder import TraceRecorder
 from .request import Request, parse_request
 from .schedule import parse_schedule
 from .standard_input import StandardInput
+from .threads.cpu_cost import CpuCost
+from .threads.preemption import Preemption
+from .threads.program_events import ProgramEvents
 from .timer import deadline_of
 from .version import runtime_version
 
@@ -51,7 +54,15 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         diagnostician.watch()
         SHARED.clock.charged = SHARED.instruments.clock_charged
         watch_unawaited(patches, SHARED.instruments)
-        execution = Execution(request, limits, output, diagnostician, exits)
+        events = ProgramEvents()
+        preemption = Preemption(schedule.preemptions) if schedule.counts_points else None
+        if preemption is not None:
+            preemption.watch(events)
+        if request.cpu_cost:
+            cpu_cost = CpuCost(request.cpu_cost)
+            cpu_cost.watch(events)
+            SHARED.instruments.add(cpu_cost)
+        execution = Execution(request, limits, output, diagnostician, exits, events)
         for name, at in request.signals:
             SHARED.signals.at(deadline_of(at), signal.Signals[name])
         # A fresh context: no context variable of an earlier run, decimal's included.
@@ -59,6 +70,7 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         recorder.run_ended(execution.outcome())
         trace = recorder.trace()
         result = execution.result(trace.events)
+        points = {"points": preemption.passed} if preemption is not None else {}
         stamps = {"schedule": str(schedule), "runtime": runtime_version()}
         traced = {"trace": trace.to_json()} if request.trace else {}
-        return {**result, **stamps, **traced}
+        return {**result, **points, **stamps, **traced}

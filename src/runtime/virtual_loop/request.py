@@ -6,7 +6,11 @@ import signal
 from dataclasses import dataclass
 from typing import Any
 
+from .clock import to_nanoseconds
 from .diagnose.words import LANGUAGES, Language
+
+#: The most that a line may be said to take, in seconds.
+_LONGEST_LINE = 1
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,8 @@ class Request:
     #: Of the diagnoses.
     language: Language = "en"
     trace: bool = False
+    #: Nanoseconds that each line of the program takes; 0 where computing takes no time.
+    cpu_cost: int = 0
     lines: int = 10_000
     bytes: int = 1 << 20
     memory: int = 256 << 20
@@ -42,6 +48,7 @@ def parse_request(text: str) -> Request:
         ),
         language=_language(program.get("language", "en")),
         trace=parts.get("trace") is True,
+        cpu_cost=to_nanoseconds(_seconds(program.get("cpuCost", 0))),
         lines=_count(limits["lines"]),
         bytes=_count(limits["bytes"]),
         memory=_count(limits["memory"]),
@@ -72,6 +79,12 @@ def _language(value: object) -> Language:
         if value == language:
             return language
     raise TypeError(f"one of {', '.join(LANGUAGES)} was expected, not {value!r}")
+
+
+def _seconds(value: object) -> float:
+    if not isinstance(value, int | float) or not 0 <= value <= _LONGEST_LINE:
+        raise TypeError(f"seconds from 0 to {_LONGEST_LINE} were expected, not {value!r}")
+    return value
 
 
 def _count(value: object) -> int:

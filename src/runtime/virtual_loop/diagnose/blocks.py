@@ -52,13 +52,21 @@ class Blocks:
             first = spun - nanoseconds < _SHORTEST
             self._note(loop, spun, CLOCK_READS, again=first)
 
+    def computed(self, nanoseconds: int, total: int) -> None:
+        """A step has computed for `total` in all."""
+        loop = _running_loop()
+        if loop is not None and total >= _SHORTEST:
+            self._note(loop, total, COMPUTING, again=total - nanoseconds < _SHORTEST)
+
     def _note(self, loop: VirtualLoop, length: int, reason: str, *, again: bool = True) -> None:
         line, task = running_line(), running_task_name()
         now = self._findings.environment.clock.now
-        found = self._places.get((reason, line, task))
+        # Computing goes over many lines; it is remarked on where it became too much.
+        place = None if reason == COMPUTING else line
+        found = self._places.get((reason, place, task))
         if found is None:
             found = _new(reason, line, task, (now - length) / NANOSECONDS)
-            self._places[reason, line, task] = self._findings.add(found)
+            self._places[reason, place, task] = self._findings.add(found)
         details: dict[str, Any] = found.details
         details["times"] += again
         details["seconds"] = max(details["seconds"], length / NANOSECONDS)

@@ -64,6 +64,11 @@ class Diagnostician(Instrument):
         self._deadlocks.stuck(call)
 
     @override
+    def computed(self, nanoseconds: int, total: int) -> None:
+        """A step has computed for `total` in all."""
+        guarded(lambda: self._blocks.computed(nanoseconds, total))
+
+    @override
     def ran_inline(self, thread: str) -> None:
         """The host has one stack, on which `thread` is about to run from beginning to end."""
         guarded(lambda: self._one_stack.ran_inline(thread))

@@ -37,6 +37,8 @@ class Scheduler:
         self.alive: list[SimulatedThread] = [self.main]
         self._started = MAIN
         self._ready: deque[SimulatedThread] = deque()
+        #: Those that were preempted: they go on when no other is ready.
+        self._preempted: deque[SimulatedThread] = deque()
         self._asking: list[SimulatedThread] = []
         self._is_ending = False
         self.inline: Inline = Inline(environment)
@@ -136,6 +138,12 @@ class Scheduler:
         else:
             self.block(deadline)
 
+    def pay(self) -> None:
+        """Let the time pass that the running thread has computed beside the others."""
+        owed, self.current.owed = self.current.owed, 0
+        if owed:
+            self.sleep_until(self._environment.clock.now + owed)
+
     def wake(self, thread: SimulatedThread) -> None:
         """End the wait of `thread`; the running one goes on."""
         if self.inline.is_running:
@@ -159,6 +167,12 @@ class Scheduler:
             me = self.current
             self._ready.append(me)
             self._leave(me)
+
+    def preempt(self) -> None:
+        """Take the running thread off; it goes on when all others have ended or wait."""
+        me = self.current
+        self._preempted.append(me)
+        self._leave(me)
 
     def _suspend(self, deadline: int) -> None:
         if self.inline.is_running:
@@ -218,6 +232,8 @@ class Scheduler:
             self._ask()
             if self._ready:
                 return self._ready.popleft()
+            if self._preempted:
+                return self._preempted.popleft()
             if agenda.next == NEVER:
                 self._give_up()
                 continue

@@ -31,6 +31,10 @@ class SimulatedThread:
         #: Where it waits, for the report of a deadlock: from the innermost frame to the reader's. Taken before it is
         #: left, because the links between the frames of a suspended stack cannot be followed everywhere.
         self.frames: list[FrameType] = []
+        #: Whether it has an interpreter of its own, as a worker process has: it computes beside the others.
+        self.computes_apart: bool = False
+        #: Nanoseconds that it has computed and not yet waited for.
+        self.owed: int = 0
         #: Raised in it when it goes on.
         self.raising: BaseException | None = None
         #: Whether its wait was given up, because nothing can end it.
