@@ -1,7 +1,7 @@
 """OrderedSet: a set that is iterated in the order in which its items were added."""
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _T = TypeVar("_T")
 
@@ -41,7 +41,8 @@ class OrderedSet(set[_T]):
 
     def discard(self, element: object, /) -> None:
         super().discard(element)
-        self._order = {item: None for item in self._order if item != element}
+        order: dict[Any, None] = self._order
+        order.pop(element, None)
 
     def remove(self, element: _T, /) -> None:
         super().remove(element)

@@ -14,7 +14,12 @@ def guarded(diagnose: Callable[[], object]) -> None:
     try:
         diagnose()
     except Exception:
-        text = traceback.format_exc()
-        FAILURES.append(text)
-        if sys.__stderr__ is not None:
-            print(text, file=sys.__stderr__)
+        report_failure()
+
+
+def report_failure() -> None:
+    """Tell the host of the exception that is being handled: a mistake in a diagnosis."""
+    text = traceback.format_exc()
+    FAILURES.append(text)
+    if sys.__stderr__ is not None:
+        print(text, file=sys.__stderr__)

@@ -12,7 +12,7 @@ from types import CodeType, FrameType
 from typing import Any, Final
 
 from ..monitors import DIAGNOSES
-from .guarded import guarded
+from .guarded import report_failure
 
 #: Called with the frame of the function that is watched.
 FrameListener = Callable[[FrameType], object]
@@ -90,20 +90,31 @@ class LibraryCalls:
             events |= _EVENTS.INSTRUCTION if code in self._instructions else 0
             sys.monitoring.set_local_events(DIAGNOSES, code, events)
 
+    # Each of these runs for every call that is watched: no lambda, no further function.
+
     def _started(self, code: CodeType, _offset: int) -> None:
         frame = sys._getframe(1)
         for listener in self._starts.get(code, ()):
-            guarded(lambda listener=listener: listener(frame))
+            try:
+                listener(frame)
+            except Exception:
+                report_failure()
 
     def _returned(self, code: CodeType, _offset: int, value: object) -> None:
         frame = sys._getframe(1)
         for listener in self._returns.get(code, ()):
-            guarded(lambda listener=listener: listener(frame, value))
+            try:
+                listener(frame, value)
+            except Exception:
+                report_failure()
 
     def _suspended(self, code: CodeType, _offset: int, _value: object) -> None:
         frame = sys._getframe(1)
         for listener in self._suspensions.get(code, ()):
-            guarded(lambda listener=listener: listener(frame))
+            try:
+                listener(frame)
+            except Exception:
+                report_failure()
 
     def _reached(self, code: CodeType, offset: int) -> object:
         listeners = self._instructions.get(code, {}).get(offset)
@@ -112,12 +123,18 @@ class LibraryCalls:
         self._left -= 1
         frame = sys._getframe(1)
         for listener in listeners:
-            guarded(lambda listener=listener: listener(frame))
+            try:
+                listener(frame)
+            except Exception:
+                report_failure()
         return None
 
     def _unwound(self, code: CodeType, _offset: int, error: BaseException) -> None:
         for listener in self._unwindings:
-            guarded(lambda listener=listener: listener(code, error))
+            try:
+                listener(code, error)
+            except Exception:
+                report_failure()
 
 
 def stop_watching() -> None:

@@ -83,9 +83,12 @@ class QueueHistory:
 
     def _put(self, frame: FrameType, _value: object) -> None:
         queue = frame.f_locals["self"]
-        flow, size, task = self.of(queue), queue.qsize(), running_task()
+        flow, size = self.of(queue), queue.qsize()
+        if not flow.wanted or size <= flow.backlog:
+            return
+        task = running_task()
         # Who takes from the queue too feeds itself: a limit could make it wait for itself.
-        if not flow.wanted or size <= flow.backlog or task is None or hash(task) in flow.takers:
+        if task is None or hash(task) in flow.takers:
             return
         flow.backlog = size
         if queue.maxsize <= 0 and size - flow.before >= _LONG:
