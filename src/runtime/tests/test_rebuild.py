@@ -43,6 +43,9 @@ class _Probe:
                 return
             case "callback_ended" | "eager_step_ended":
                 self._running.pop()
+            case "exception_handled" | "output_written" | "never_awaited" if not self._running:
+                # A destructor, between taking a callback from the queue and running it.
+                return
             case _:
                 pass
         self._look()

@@ -38,19 +38,21 @@ class AwaitChain:
 
     def __init__(self, coroutine: Any) -> None:
         self.links = _links(coroutine)
+        #: Where the links of the library begin, below the reader's innermost one.
+        self._library = len(self.links)
+        while self._library > 0 and not self._is_readers(self._library - 1):
+            self._library -= 1
+
+    def _is_readers(self, index: int) -> bool:
+        return is_readers(self.links[index].frame.f_code.co_filename)
 
     def readers_link(self) -> Link | None:
         """The innermost link that is the reader's own code."""
-        for link in reversed(self.links):
-            if is_readers(link.frame.f_code.co_filename):
-                return link
-        return None
+        return self.links[self._library - 1] if self._library > 0 else None
 
     def library_frames(self) -> list[FrameType]:
         """The frames below the reader's innermost one, outermost first: what the reader awaits."""
-        own = self.readers_link()
-        start = self.links.index(own) + 1 if own is not None else 0
-        return [link.frame for link in self.links[start:]]
+        return [link.frame for link in self.links[self._library :]]
 
     def stack(self) -> tuple[StackEntry, ...]:
         """The frames as plain data, outermost first."""

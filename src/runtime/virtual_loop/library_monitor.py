@@ -26,9 +26,11 @@ class LibraryMonitor:
         self._starts = {function.__code__: listener for function, listener in starts.items()}
         self._returns = {function.__code__: listener for function, listener in returns.items()}
         self._on_failure = on_failure
+        self._paused = False
 
     def begin(self) -> None:
         """Watch from now on."""
+        self.end()
         monitoring = sys.monitoring
         events = monitoring.events
         monitoring.use_tool_id(TRACE, "trace")
@@ -39,23 +41,38 @@ class LibraryMonitor:
             wanted |= events.PY_RETURN if code in self._returns else 0
             monitoring.set_local_events(TRACE, code, wanted)
 
+    def pause(self) -> None:
+        """Watch no more, in the middle of a run: each place is let go when it is met again.
+
+        To let go of all at once CPython walks the frames that are running, and those of simulated
+        threads that are suspended are not to be walked.
+        """
+        self._paused = True
+
     def end(self) -> None:
-        """Watch no more; ending again changes nothing."""
+        """Let go of everything, while no simulated thread is alive; ending again changes nothing."""
         monitoring = sys.monitoring
-        if monitoring.get_tool(TRACE) is not None:
-            monitoring.clear_tool_id(TRACE)
-            monitoring.free_tool_id(TRACE)
+        if monitoring.get_tool(TRACE) is None:
+            return
+        monitoring.clear_tool_id(TRACE)
+        monitoring.free_tool_id(TRACE)
+        if self._paused:
+            monitoring.restart_events()
 
-    def _started(self, code: CodeType, _offset: int) -> None:
+    def _started(self, code: CodeType, _offset: int) -> object:
         listener = self._starts.get(code)
-        if listener is not None:
-            arguments = sys._getframe(1).f_locals
-            self._call(listener, arguments["self"], arguments)
+        if listener is None or self._paused:
+            return sys.monitoring.DISABLE
+        arguments = sys._getframe(1).f_locals
+        self._call(listener, arguments["self"], arguments)
+        return None
 
-    def _returned(self, code: CodeType, _offset: int, result: object) -> None:
+    def _returned(self, code: CodeType, _offset: int, result: object) -> object:
         listener = self._returns.get(code)
-        if listener is not None:
-            self._call(listener, sys._getframe(1).f_locals["self"], result)
+        if listener is None or self._paused:
+            return sys.monitoring.DISABLE
+        self._call(listener, sys._getframe(1).f_locals["self"], result)
+        return None
 
     def _call(self, listener: FunctionListener, owner: Any, fact: Any) -> None:
         try:

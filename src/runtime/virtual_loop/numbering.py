@@ -5,48 +5,55 @@ from typing import Any
 
 
 class _Numbered(weakref.ref[Any]):
-    """A weak reference that knows the number, and the address under which it is filed."""
+    """A weak reference that knows the address under which the number is filed."""
 
-    __slots__ = ("address", "number")
+    __slots__ = ("address",)
 
     address: int
-    number: int
-
-
-class _Kept:
-    """What stands for an object to which no weak reference can be made: it is kept alive."""
-
-    __slots__ = ("number", "thing")
-
-    def __init__(self, thing: object, number: int) -> None:
-        self.thing = thing
-        self.number = number
 
 
 class Numbering:
-    """Numbers from 1. Addresses are used again after an object dies; its entry dies with it."""
+    """Numbers from 1. Addresses are used again after an object dies; its number dies with it."""
 
     def __init__(self) -> None:
-        self._entries: dict[int, _Numbered | _Kept] = {}
+        self._numbers: dict[int, int] = {}
+        #: What sees to it, by address: a weak reference, or the object itself where none can be made.
+        self._watched: dict[int, Any] = {}
         self._count = 0
 
     def number(self, thing: object) -> int:
         """The number of `thing`, which gets the next one if it has none yet."""
-        entry = self._entries.get(id(thing))
-        if entry is not None:
-            return entry.number
+        found = self._numbers.get(id(thing))
+        if found is None:
+            found = self.lend(thing)
+        if id(thing) not in self._watched:
+            self._watched[id(thing)] = self._watch(thing)
+        return found
+
+    def of(self, thing: object) -> int:
+        """The number of `thing`, on loan or its own."""
+        found = self._numbers.get(id(thing))
+        return self.number(thing) if found is None else found
+
+    def lend(self, thing: object) -> int:
+        """Number `thing` for as long as somebody else keeps it alive, who must then take it back."""
         self._count += 1
-        self._entries[id(thing)] = self._entry(thing)
+        self._numbers[id(thing)] = self._count
         return self._count
 
-    def _entry(self, thing: object) -> _Numbered | _Kept:
+    def take_back(self, thing: object) -> None:
+        """End a loan; an object that was numbered for its life keeps its number."""
+        if id(thing) not in self._watched:
+            self._numbers.pop(id(thing), None)
+
+    def _watch(self, thing: object) -> object:
         try:
             entry = _Numbered(thing, self._forget)
         except TypeError:
-            return _Kept(thing, self._count)
+            return thing
         entry.address = id(thing)
-        entry.number = self._count
         return entry
 
     def _forget(self, entry: Any) -> None:
-        self._entries.pop(entry.address, None)
+        self._watched.pop(entry.address, None)
+        self._numbers.pop(entry.address, None)

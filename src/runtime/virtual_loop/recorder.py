@@ -1,44 +1,47 @@
 """TraceRecorder: writes down what a run does, event by event, up to a limit."""
 
-import asyncio
-import functools
 import sys
 from asyncio import Future, Handle
 from collections.abc import Coroutine
 from types import CoroutineType
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, override
+from typing import TYPE_CHECKING, Any, Final, override
 
 from .clock import NANOSECONDS
 from .cpython import waited_future
 from .environment import Environment
-from .events import Ending, Op
+from .events import Op
+from .facts import (
+    callback_name,
+    ending,
+    error_facts,
+    error_of,
+    first_line,
+    function_name,
+    future_of,
+    is_task,
+    short,
+    task_of,
+)
 from .instrument import Instrument
 from .library_monitor import LibraryMonitor
 from .numbering import Numbering
 from .operations import Operations
-from .sources import PROGRAM_FILE, calling_code, innermost_reader_frame, is_readers, running_line
-from .task import NUMBERS, Task
+from .rows import Rows
+from .sources import calling_code, innermost_reader_frame, is_readers, running_line
 from .timer import NEVER, Timer
-from .trace import Row, Trace
+from .trace import Trace
 from .variable_name import variable_name
 from .waiting import Waiting
 
 if TYPE_CHECKING:
     from .loop import VirtualLoop
+    from .task import Task
 
 #: A trace of more events is cut: nobody reads it, and the run is to go on at full speed.
-MOST_EVENTS: Final = 50_000
+MOST_EVENTS: Final = 20_000
 
-#: Texts of the program are shown, not kept whole.
-_LONGEST_TEXT: Final = 200
-
-
-class _Counts(NamedTuple):
-    """How far a run has come."""
-
-    nanoseconds: int
-    steps: int
-    tasks: int
+#: What a sleep's timer calls. Its future dies with the timer, so it needs no number of its own.
+_SLEEP_ENDS: Final = "_set_result_unless_cancelled"
 
 
 class TraceRecorder(Instrument):
@@ -46,15 +49,12 @@ class TraceRecorder(Instrument):
 
     def __init__(self, environment: Environment, most: int = MOST_EVENTS) -> None:
         self._environment = environment
-        self._clock = environment.clock
-        self._most = most
-        self._rows: list[Row] = []
-        #: How far the run had come when recording was cut, if it was.
-        self._left: _Counts | None = None
-        #: Sequence number of the step or thread under way.
-        self._step: int | None = None
+        self._rows = Rows(environment, most, self._stop)
+        self._add = self._rows.add
         #: The steps that wait for an eager task's first step inside them.
         self._outer: list[int | None] = []
+        #: The task whose step is under way, where no eager one is.
+        self._task: Task[Any] | None = None
         #: By address, while a loop holds the handle: its Ready, TimerSet or TimerFired.
         self._handles: dict[int, int] = {}
         self._loops = Numbering()
@@ -80,21 +80,24 @@ class TraceRecorder(Instrument):
 
     @override
     def removed(self) -> None:
-        self._monitor.end()
+        self._monitor.pause()
+
+    def _stop(self) -> None:
+        """Record no more, so that the rest of the run goes at full speed."""
+        self._environment.instruments.remove(self)
 
     def _failed(self, error: Exception) -> None:
         self._environment.instruments.failed(self, error)
 
     def trace(self) -> Trace:
         """What was recorded until now."""
-        return Trace(self._rows)
+        return Trace(self._rows.all)
 
     def run_ended(self, outcome: str) -> None:
         """The program is over; nothing is written down after this."""
-        self._environment.instruments.remove(self)
-        if self._left is not None:
-            self._rows.append(("cut", *self._left_out(self._left, self._counts())))
-        self._rows.append(("run-ended", self._clock.seconds(), None, outcome))
+        self._stop()
+        self._monitor.end()
+        self._rows.finish(outcome)
 
     # ---- loops ----
 
@@ -108,7 +111,7 @@ class TraceRecorder(Instrument):
 
     @override
     def iteration_begun(self, loop: VirtualLoop, ready: int) -> None:
-        self._add("iteration", self._loops.number(loop), ready)
+        self._add("iteration", self._loops.of(loop), ready)
 
     @override
     def clock_jumped(self, to: int) -> None:
@@ -118,62 +121,65 @@ class TraceRecorder(Instrument):
 
     @override
     def callback_scheduled(self, loop: VirtualLoop, handle: Handle) -> None:
-        task = _task(handle)
+        task = task_of(handle)
         cause = self._cause(handle, task)
         line = running_line() if cause is None else None
         number = None if task is None else hash(task)
-        name = _callback_name(handle) if task is None else None
+        name = callback_name(handle) if task is None else None
         self._handles[id(handle)] = self._add(
-            "ready", self._loops.number(loop), number, name, cause, line
+            "ready", self._loops.of(loop), number, name, cause, line
         )
 
     def _cause(self, handle: Handle, task: Task[Any] | None) -> int | None:
         """What made the handle ready, if it is more than the step under way."""
-        arguments: Any = handle._args
-        if arguments and asyncio.isfuture(arguments[0]) and arguments[0].done():
-            return self._ended(arguments[0])
+        future = future_of(handle)
+        if future is not None and future.done():
+            return self._ended(future)
         if task is not None and hash(task) not in self._lines:
             return self._created.get(hash(task))
         return None
 
     @override
     def callback_begun(self, handle: Handle) -> None:
-        task = _task(handle)
+        task = self._task = task_of(handle)
         cause = self._handles.pop(id(handle), None)
         if task is None:
-            self._begin(None, _callback_name(handle), cause, None)
+            self._begin(None, callback_name(handle), cause, None)
             return
         number = hash(task)
         line = self._lines.get(number)
         if line is None:
-            line = _first_line(task.get_coro())
+            line = first_line(task.get_coro())
         self._begin(number, None, cause, line)
-        self._deliver_cancel(task, handle, line)
+        if number in self._cancels:
+            self._deliver_cancel(task, handle, line)
 
     def _begin(
         self, task: int | None, callback: str | None, cause: int | None, line: int | None
     ) -> None:
-        self._step = self._add("step-begun", task, callback, cause, line)
+        self._rows.step = self._add("step-begun", task, callback, cause, line)
 
     def _deliver_cancel(self, task: Task[Any], handle: Handle, line: int | None) -> None:
         """CancelledError is raised by the step itself, or by the future that it resumes from."""
-        cause = self._cancels.get(hash(task))
-        if cause is None:
-            return
-        arguments: Any = handle._args
+        future = future_of(handle)
         # Private name: `_must_cancel`, set from the request until the step that raises.
-        if getattr(task, "_must_cancel", False) or (arguments and arguments[0].cancelled()):
-            del self._cancels[hash(task)]
+        if getattr(task, "_must_cancel", False) or (future is not None and future.cancelled()):
+            cause = self._cancels.pop(hash(task))
             self._add("cancel-delivered", hash(task), cause, line)
 
     @override
     def callback_ended(self, handle: Handle) -> None:
-        task = _task(handle)
-        self._end(None if task is None else self._stand(task))
+        task, self._task = self._task, None
+        if task is not None:
+            self._end(self._stand(task))
+            return
+        if type(handle) is Timer and handle._args:
+            self._objects.take_back(handle._args[0])
+        self._end(None)
 
     def _end(self, line: int | None) -> None:
         self._add("step-ended", line)
-        self._step = None
+        self._rows.step = None
 
     def _stand(self, task: Task[Any]) -> int | None:
         """Write down where `task` stands after its step."""
@@ -182,25 +188,29 @@ class TraceRecorder(Instrument):
             self._task_done(task)
             return self._lines.pop(number, None)
         waiting = Waiting(task)
-        self._lines[number] = waiting.line
+        line = self._lines[number] = waiting.line
         waiter = waited_future(task)
         if waiter is None:
-            self._add("yielded", number, waiting.line, waiting.chain.stack())
+            self._add("yielded", number, line, waiting.chain.stack())
         else:
             self._suspended(number, waiting, waiter)
-        return waiting.line
+        return line
 
     def _suspended(self, number: int, waiting: Waiting, waiter: Future[Any]) -> None:
-        link = waiting.chain.readers_link()
-        frame = None if link is None else link.frame
+        target, name = waiting.target, None
+        object_number: int | None = None
+        if target is not None and waiting.kind != "sleep":
+            link = waiting.chain.readers_link()
+            object_number = self._object(target, None if link is None else link.frame)
+            name = waiting.variable
         self._add(
             "suspended",
             number,
             waiting.kind,
-            None if waiting.target is None else self._object(waiting.target, frame),
-            waiting.variable,
-            tuple(hash(one) for one in waiting.pending() if _is_task(one)),
-            None if _is_task(waiter) else self._objects.number(waiter),
+            object_number,
+            name,
+            tuple([hash(one) for one in waiting.futures if is_task(one) and not one.done()]),
+            None if is_task(waiter) else self._objects.of(waiter),
             waiting.line,
             waiting.chain.stack(),
         )
@@ -210,12 +220,13 @@ class TraceRecorder(Instrument):
     @override
     def timer_set(self, loop: VirtualLoop, timer: Timer) -> None:
         deadline = None if timer.deadline == NEVER else timer.deadline / NANOSECONDS
-        arguments: Any = timer._args
-        future = arguments[0] if arguments and asyncio.isfuture(arguments[0]) else None
-        number = None if future is None or _is_task(future) else self._objects.number(future)
-        name = _callback_name(timer)
+        name, future = callback_name(timer), future_of(timer)
+        number: int | None = None
+        if future is not None and not is_task(future):
+            lends = name == _SLEEP_ENDS
+            number = self._objects.lend(future) if lends else self._objects.number(future)
         self._handles[id(timer)] = self._add(
-            "timer-set", self._loops.number(loop), deadline, name, number, running_line()
+            "timer-set", self._loops.of(loop), deadline, name, number, running_line()
         )
 
     @override
@@ -229,7 +240,7 @@ class TraceRecorder(Instrument):
         number = self._handles.pop(id(handle), None)
         if number is not None:
             # A timer that has fired is a callback on the ready queue like any other.
-            waits = isinstance(handle, Timer) and handle._scheduled
+            waits = type(handle) is Timer and handle._scheduled
             self._add("timer-cancelled" if waits else "ready-cancelled", number, running_line())
 
     # ---- tasks ----
@@ -242,31 +253,31 @@ class TraceRecorder(Instrument):
         self._created[number] = self._add(
             "task-created",
             number,
-            _short(name),
-            _short(getattr(coroutine, "__qualname__", type(coroutine).__qualname__)),
-            _first_line(coroutine),
+            short(name),
+            function_name(coroutine),
+            first_line(coroutine),
             running_line(),
             eager,
         )
 
     @override
     def eager_step_begun(self, task: Task[Any], coroutine: Coroutine[Any, Any, Any]) -> None:
-        self._outer.append(self._step)
+        self._outer.append(self._rows.step)
         number = hash(task)
-        self._begin(number, None, self._created.get(number), _first_line(coroutine))
+        self._begin(number, None, self._created.get(number), first_line(coroutine))
 
     @override
     def eager_step_ended(self, task: Task[Any]) -> None:
         self._end(self._stand(task))
-        self._step = self._outer.pop()
+        self._rows.step = self._outer.pop()
 
     @override
     def task_named(self, task: Task[Any], name: str) -> None:
-        self._add("task-named", hash(task), _short(name))
+        self._add("task-named", hash(task), short(name))
 
     @override
     def cancel_requested(self, task: Task[Any], message: Any) -> None:
-        text = None if message is None else _short(str(message))
+        text = None if message is None else short(str(message))
         caller = calling_code()
         by = None if caller is None or is_readers(caller.co_filename) else caller.co_qualname
         self._cancels[hash(task)] = self._add(
@@ -277,12 +288,12 @@ class TraceRecorder(Instrument):
 
     def _ended(self, future: Any) -> int:
         """The event that tells how `future`, which is done, came to its end."""
-        if _is_task(future):
+        if is_task(future):
             return self._task_done(future)
-        number = self._objects.number(future)
+        number = self._objects.of(future)
         found = self._settled.get(number)
         if found is None:
-            found = self._add("future-done", number, _how(future), running_line())
+            found = self._add("future-done", number, ending(future), running_line())
             self._settled[number] = found
         return found
 
@@ -290,16 +301,9 @@ class TraceRecorder(Instrument):
         number = hash(task)
         found = self._done.get(number)
         if found is None:
-            how = _how(task)
-            # Private name: `_exception`; asking with exception() would mark it as retrieved.
-            error = getattr(task, "_exception", None) if how == "raised" else None
-            found = self._done[number] = self._add(
-                "task-done",
-                number,
-                how,
-                None if error is None else type(error).__qualname__,
-                None if error is None else _text(error),
-            )
+            how = ending(task)
+            facts = error_facts(error_of(task) if how == "raised" else None)
+            found = self._done[number] = self._add("task-done", number, how, *facts)
             self._cancels.pop(number, None)
         return found
 
@@ -307,6 +311,17 @@ class TraceRecorder(Instrument):
 
     def _operated(self, thing: Any, op: Op, cause: int | None) -> int:
         return self._add("operation", self._object(thing), op, cause, running_line())
+
+    def _object(self, thing: Any, frame: Any = None) -> int:
+        """The number of an object that is operated on, told by name when it is first seen."""
+        number = self._objects.number(thing)
+        if number in self._seen:
+            return number
+        self._seen.add(number)
+        if frame is None:
+            frame = innermost_reader_frame(sys._getframe(1))
+        self._add("object-seen", number, short(type(thing).__name__), variable_name(frame, thing))
+        return number
 
     # ---- time and output ----
 
@@ -320,104 +335,14 @@ class TraceRecorder(Instrument):
 
     @override
     def exception_handled(self, loop: VirtualLoop, context: dict[str, Any]) -> None:
-        error: Any = context.get("exception")
         task: Any = context.get("task") or context.get("future")
         self._add(
             "exception-handled",
-            _short(str(context.get("message"))),
-            None if error is None else type(error).__qualname__,
-            None if error is None else _text(error),
-            hash(task) if _is_task(task) else None,
+            short(str(context.get("message"))),
+            *error_facts(context.get("exception")),
+            hash(task) if is_task(task) else None,
         )
 
     @override
     def never_awaited(self, coroutine: CoroutineType[Any, Any, Any], line: int | None) -> None:
-        self._add("never-awaited", _short(coroutine.__qualname__), line)
-
-    # ---- rows ----
-
-    def _object(self, thing: Any, frame: Any = None) -> int:
-        """The number of an object that is operated on, told by name when it is first seen."""
-        number = self._objects.number(thing)
-        if number in self._seen:
-            return number
-        self._seen.add(number)
-        if frame is None:
-            frame = innermost_reader_frame(sys._getframe(1))
-        name = variable_name(frame, thing)
-        self._add("object-seen", number, _short(type(thing).__name__), name)
-        return number
-
-    def _add(self, kind: str, *facts: Any) -> int:
-        """Append one row and return its sequence number."""
-        number = len(self._rows)
-        if number < self._most:
-            self._rows.append((kind, self._clock.now / NANOSECONDS, self._step, *facts))
-        elif self._left is None:
-            self._cut()
-        return number
-
-    def _cut(self) -> None:
-        """Stop recording, so that the rest of the run goes at full speed."""
-        self._environment.instruments.remove(self)
-        self._left = self._counts()
-
-    def _counts(self) -> _Counts:
-        limits = self._environment.limits
-        steps = 0 if limits is None else limits.steps_spent
-        return _Counts(self._clock.now, steps, NUMBERS.created)
-
-    def _left_out(self, then: _Counts, now: _Counts) -> tuple[float | int | None, ...]:
-        """The fields of Cut."""
-        seconds = (now.nanoseconds - then.nanoseconds) / NANOSECONDS
-        return (
-            then.nanoseconds / NANOSECONDS,
-            None,
-            self._most,
-            now.steps - then.steps,
-            now.tasks - then.tasks,
-            seconds,
-        )
-
-
-def _is_task(future: object) -> bool:
-    return issubclass(type(future), Task)
-
-
-def _task(handle: Handle) -> Task[Any] | None:
-    """The task whose step the handle is: its callback is a method of the task."""
-    owner: Any = getattr(handle._callback, "__self__", None)
-    return owner if _is_task(owner) else None
-
-
-def _callback_name(handle: Handle) -> str:
-    """The function behind a handle, seen through `functools.partial`."""
-    callback: Any = handle._callback
-    while isinstance(callback, functools.partial):
-        callback = callback.func
-    return _short(str(getattr(callback, "__qualname__", type(callback).__qualname__)))
-
-
-def _first_line(coroutine: Any) -> int | None:
-    """The line of the `def` of a coroutine of the reader's."""
-    code = getattr(coroutine, "cr_code", None) or getattr(coroutine, "gi_code", None)
-    return code.co_firstlineno if code is not None and code.co_filename == PROGRAM_FILE else None
-
-
-def _how(future: Any) -> Ending:
-    if future.cancelled():
-        return "cancelled"
-    # Private name: `_exception`; asking with exception() would mark it as retrieved.
-    return "returned" if getattr(future, "_exception", None) is None else "raised"
-
-
-def _text(error: BaseException) -> str:
-    """What the exception says, without letting it fail."""
-    try:
-        return _short(str(error))
-    except Exception:
-        return ""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+        self._add("never-awaited", short(coroutine.__qualname__), line)
