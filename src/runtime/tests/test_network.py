@@ -220,6 +220,25 @@ class Blocking(unittest.TestCase):
         """)
         self.assertEqual(ran.texts(), ["True 0.0", "[] 1.5", "True", "True"])
 
+    def test_names_are_looked_up_inside_the_program(self) -> None:
+        ran = run("""
+            import socket
+            for name in ("localhost", "127.0.0.1", "fe80::1%3", None):
+                found = socket.getaddrinfo(name, "http", type=socket.SOCK_STREAM)
+                print([address for *_, address in found])
+            print(socket.gethostbyname("localhost"), socket.getnameinfo(("127.0.0.1", 80), 0))
+        """)
+        self.assertEqual(
+            ran.texts(),
+            [
+                "[('::1', 80, 0, 0), ('127.0.0.1', 80)]",
+                "[('127.0.0.1', 80)]",
+                "[('fe80::1', 80, 0, 3)]",
+                "[('::1', 80, 0, 0), ('127.0.0.1', 80)]",
+                "127.0.0.1 ('localhost', 'http')",
+            ],
+        )
+
     def test_errors_know_their_numbers(self) -> None:
         ran = run("""
             import errno, os, socket

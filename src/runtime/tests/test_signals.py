@@ -74,6 +74,16 @@ class Handlers(unittest.TestCase):
         error = ran.result["error"]
         self.assertEqual((error["type"], error["line"]), ("KeyboardInterrupt", 2))
 
+    def test_a_thread_interrupts_the_main_thread(self) -> None:
+        ran = run("""
+            import _thread
+            try:
+                _thread.interrupt_main()
+            except KeyboardInterrupt:
+                print("interrupted")
+        """)
+        self.assertEqual(ran.texts(), ["interrupted"])
+
     def test_mistakes_are_refused_as_in_cpython(self) -> None:
         table = [
             ("signal.signal(9, print)", "OSError(22, 'Invalid argument')"),

@@ -1,5 +1,6 @@
 """What `install` replaces so that a program meets the simulated kernel instead of the host's."""
 
+import _thread
 import asyncio
 import builtins
 import errno
@@ -45,6 +46,7 @@ def patch_kernel(patches: Patches) -> None:
         (select, select_replacements()),
         (socket, socket_replacements()),
         (selectors, _selectors()),
+        (_thread, {"interrupt_main": SHARED.signals.interrupt_main}),
         (signal, SHARED.signals.replacements()),
         (io, {"open": open_either}),
         (builtins, {"open": open_either}),

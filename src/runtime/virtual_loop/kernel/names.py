@@ -35,8 +35,15 @@ def getaddrinfo(
     number = _port(port)
     addresses = _addresses(name, family, flags)
     canonical = str(name or "") if flags & host.AI_CANONNAME else ""
+    scope = _scope(name)
     return [
-        (found, kind, proto or protocol, canonical if index == 0 else "", _pair(found, ip, number))
+        (
+            found,
+            kind,
+            proto or protocol,
+            canonical if index == 0 else "",
+            _address(found, ip, number, scope),
+        )
         for index, (found, ip) in enumerate(addresses)
         for kind, protocol in kinds
     ]
@@ -75,8 +82,14 @@ def _port(port: Any) -> int:
     return SERVICES[port]
 
 
-def _pair(family: int, ip: str, port: int) -> Any:
-    return (ip, port, 0, 0) if family == host.AF_INET6 else (ip, port)
+def _scope(name: Any) -> int:
+    """The number after the per cent sign, as in `fe80::1%2`."""
+    scope = name.partition("%")[2] if isinstance(name, str) else ""
+    return int(scope) if scope.isdigit() else 0
+
+
+def _address(family: int, ip: str, port: int, scope: int) -> Any:
+    return (ip, port, 0, scope) if family == host.AF_INET6 else (ip, port)
 
 
 def getnameinfo(address: Any, flags: int, /) -> tuple[str, str]:

@@ -129,6 +129,12 @@ class Signals:
             raise ProcessLookupError(3, "No such process")
         self.raise_signal(signalnum)
 
+    def interrupt_main(self, signum: int = host.SIGINT, /) -> None:
+        """`_thread.interrupt_main`: as if the signal had come; without a handler nothing happens."""
+        _check(signum)
+        if callable(self._handlers.get(signum)):
+            self.deliver(signum)
+
     def set_wakeup_fd(self, fd: int, /, *, warn_on_full_buffer: bool = True) -> int:
         """Have the number of each signal written to a descriptor; return the one before."""
         if threading.current_thread() is not threading.main_thread():
