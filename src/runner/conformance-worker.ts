@@ -35,9 +35,6 @@ python.mountNodeFS(LIBRARY_MOUNT, library);
 python.setInterruptBuffer(new Uint8Array(interrupt));
 const start: PyCallable = python.runPython(START);
 const report = (id: string, outcome: string, text: string) => parentPort?.postMessage({ id, outcome, text });
-try {
-  await stacks.call(start, LIBRARY_MOUNT, module, done.join(' '), report);
-} catch (error) {
-  report(`test.test_asyncio.${module}`, 'failed', String(error));
-}
+// Told as an error of the worker when the interpreter breaks down.
+await stacks.call(start, LIBRARY_MOUNT, module, done.join(' '), report);
 parentPort?.postMessage(null);

@@ -64,7 +64,8 @@ function runInterpreter(
     };
     watch();
     worker.on('error', (error) => {
-      outcomes.set(running || `test.test_asyncio.${work.module}`, { outcome: 'failed', text: String(error) });
+      const text = `the interpreter broke down: ${String(error)}`;
+      outcomes.set(running || `test.test_asyncio.${work.module}`, { outcome: 'failed', text });
       end(running === '');
     });
     worker.on('message', (told: unknown) => {

@@ -257,5 +257,26 @@ class Runners(unittest.TestCase):
         self.assertEqual(ran.texts(), ["main ends", "closed"])
 
 
+class DebugMode(unittest.TestCase):
+    def test_created_at_is_the_line_of_the_program(self) -> None:
+        ran = run_main("""
+            loop = asyncio.get_running_loop()
+            loop.set_debug(True)
+            for made in (loop.call_later(1, print), loop.call_at(1, print), loop.call_soon(print)):
+                print(repr(made).rpartition("created at ")[2])
+            print(repr(loop.call_soon_threadsafe(print)).rpartition("created at ")[2])
+        """)
+        self.assertEqual(ran.texts()[:4], ["main.py:6>"] * 3 + ["main.py:8>"])
+
+    def test_a_class_put_in_the_place_of_task_is_used(self) -> None:
+        ran = run_main("""
+            class Mine(asyncio.Task):
+                pass
+            asyncio.tasks.Task = Mine
+            print(type(asyncio.get_running_loop().create_task(asyncio.sleep(0))).__name__)
+        """)
+        self.assertEqual(ran.texts(), ["Mine"])
+
+
 if __name__ == "__main__":
     unittest.main()

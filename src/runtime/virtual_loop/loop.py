@@ -94,10 +94,9 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
     def create_task(self, coro: Coroutine[Any, Any, _T], **kwargs: Any) -> Task[_T]:
         """Make a task of `coro`, numbered by creation."""
         self._check_closed()
-        factory = self.get_task_factory()
+        factory: Any = self.get_task_factory()
         if factory is not None:
-            made: Any = factory(self, coro, **kwargs)
-            return made
+            return factory(self, coro, **kwargs)
         # Looked up there as CPython does, in case that the program has put its own class there.
         cls: Any = tasks.Task
         if cls is _HOST_TASK or cls is Task:
@@ -319,13 +318,16 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         self._current_handle = handle if self._debug else None
         try:
             handle._run()
+            seconds = (self._clock.now - begun) / NANOSECONDS
+            if self._debug and seconds >= self.slow_callback_duration:
+                shown = format_handle(handle)
+                _BASE.logger.warning("Executing %s took %.3f seconds", shown, seconds)
         finally:
             self._current_handle = None
             if end is not None:
                 end(handle)
-        seconds = (self._clock.now - begun) / NANOSECONDS
-        if self._debug and seconds >= self.slow_callback_duration:
-            _BASE.logger.warning("Executing %s took %.3f seconds", format_handle(handle), seconds)
+            # A traceback may keep this frame, and must not keep the task with it.
+            del handle
 
     # ---- names ----
 

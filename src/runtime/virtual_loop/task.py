@@ -54,7 +54,13 @@ class Task(asyncio.Task[_T]):
         instruments = SHARED.instruments
         created = instruments.task_created
         if created is None:
-            super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
+            try:
+                super().__init__(
+                    coro, loop=loop, name=name, context=context, eager_start=eager_start
+                )
+            finally:
+                # A traceback of an eager step may keep this frame, and must not keep the task with it.
+                del self
             return
         # As CPython decides it: an eager task runs its first step now if its loop is running.
         running = loop if loop is not None else asyncio._get_running_loop()
@@ -68,6 +74,7 @@ class Task(asyncio.Task[_T]):
         finally:
             if eager and ended is not None:
                 ended(self)
+            del self
 
     def cancel(self, msg: Any | None = None) -> bool:
         """Request that this task cancel itself."""
