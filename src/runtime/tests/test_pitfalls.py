@@ -20,6 +20,9 @@ _FOLDER = Path(__file__).parent / "pitfalls"
 
 #: Of waiting, cancelling, racing and loops.
 _LATER = (
+    "P59",
+    "P36",
+    "P21",
     "P67",
     "P49",
     "P48",

@@ -29,6 +29,8 @@ from .queue_history import QueueHistory
 from .races import Races
 from .stories import Stories
 from .swallowed_cancel import find_swallowed
+from .thread_misuse import ThreadMisuse
+from .thread_results import ThreadResults
 from .timeout_errors import find_caught_inside
 from .useless_locks import UselessLocks
 from .waits_timed_out import WaitsTimedOut
@@ -54,6 +56,8 @@ class Watch:
         self._waits = WaitsTimedOut(calls, findings)
         self._locks = UselessLocks(calls, findings)
         GroupReturns(calls, findings, evidence)
+        ThreadResults(calls, findings)
+        self._misuse = ThreadMisuse(calls, findings)
         self.known = Known(
             evidence,
             Holdings(calls),
@@ -94,6 +98,7 @@ class Watch:
         guarded(lambda: self.pool_jobs.explain(evidence))
         guarded(lambda: self._waits.ended(evidence, stories))
         guarded(lambda: self._locks.ended(evidence))
+        guarded(lambda: self._misuse.ended(evidence))
         if evidence.error is None:
             self._generators.ended()
         guarded(lambda: find_spread(evidence, stories, self._last_await))

@@ -15,6 +15,7 @@ FAMILIES: Final = (
     "cancelling",
     "concurrency",
     "coroutines",
+    "crossing",
     "deadlock",
     "lifetimes",
     "loops",
