@@ -129,6 +129,7 @@ class Diagnostician(Instrument):
         gathers = self._watch.gathers.all
         evidence = Evidence(self._source, self.findings, error, events, gathers, duration)
         guarded(lambda: self._unawaited.explain(evidence))
+        guarded(lambda: self._lifetimes.explain(evidence))
         guarded(lambda: self._watch.ended(evidence))
         guarded(lambda: self._watch.limits.explain(evidence))
         for diagnose in AT_END:

@@ -10,6 +10,7 @@ from .lifetimes import complete_lifetimes, find_left_early
 from .lost_errors import find_lost_errors
 from .misused_await import find_outside_async, find_plain_value
 from .misused_coroutine import find_misused_coroutine
+from .misused_function import find_misused_function
 from .one_by_one import find_awaits_in_turn, find_tasks_awaited_at_once
 from .timed_making import find_timed_making
 
@@ -23,6 +24,7 @@ AT_ERROR: Final[tuple[AtError, ...]] = (
     find_outside_async,
     find_plain_value,
     find_misused_coroutine,
+    find_misused_function,
     find_awaited_too_late,
 )
 

@@ -26,6 +26,8 @@ class Lifetimes:
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
+        #: Numbers of tasks that were still waiting when their loop had stopped for good.
+        self._left: list[int] = []
 
     def exception_handled(self, context: dict[str, Any]) -> None:
         """Remark on tasks that died without anybody's seeing it."""
@@ -39,12 +41,34 @@ class Lifetimes:
                 self._add(UNREAD, line, task, error=f"{error}: {text}" if text else error)
             case text if text == _DESTROYED and asyncio._get_running_loop() is not None:
                 self._add(COLLECTED, None, task)
+            case text if text == _DESTROYED:
+                self._left.append(hash(task))
             case _:
                 pass
 
     def _add(self, kind: Kind, line: int | None, task: asyncio.Task[Any], **facts: Fact) -> None:
         details: dict[str, Fact] = {**facts, "number": hash(task)}
         self._findings.add(Diagnosis(kind, line, task.get_name(), self._findings.now(), details))
+
+    def explain(self, evidence: Evidence) -> None:
+        """Say which tasks were forgotten by a loop that the program ran itself."""
+        stories = [evidence.history.tasks.get(number) for number in sorted(self._left)]
+        left = [story for story in stories if story is not None and _is_forgotten(story, evidence)]
+        if left and evidence.error is None and evidence.history.is_complete:
+            names, line = [story.name for story in left], left[0].created.line
+            details: dict[str, Fact] = {"names": names}
+            self._findings.add(
+                Diagnosis(LEFT_EARLY, line, None, evidence.duration, details, "pending")
+            )
+
+
+def _is_forgotten(story: Story, evidence: Evidence) -> bool:
+    """Whether it was the reader's and could have ended, and nobody waited for it."""
+    return (
+        story.created.defined is not None
+        and not evidence.history.waited_for(story.number)
+        and not _never_ends(story, evidence.syntax)
+    )
 
 
 def complete_lifetimes(evidence: Evidence) -> None:
@@ -92,13 +116,7 @@ def find_left_early(evidence: Evidence) -> None:
 
 def _was_cut_off(story: Story, evidence: Evidence) -> bool:
     first = story.cancels[0][1] if story.cancels else None
-    return (
-        first is not None
-        and first.by == _AT_THE_END
-        and story.created.defined is not None
-        and not evidence.history.waited_for(story.number)
-        and not _never_ends(story, evidence.syntax)
-    )
+    return first is not None and first.by == _AT_THE_END and _is_forgotten(story, evidence)
 
 
 def _runs_several(syntax: Syntax) -> bool:

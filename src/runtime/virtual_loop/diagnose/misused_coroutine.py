@@ -1,5 +1,5 @@
 """Misused coroutines: the function instead of its coroutine (P05), a coroutine twice (P06), results
-instead of coroutines (P13), a result instead of a function (P20)."""
+instead of coroutines (P13)."""
 
 import ast
 import inspect
@@ -9,16 +9,13 @@ from types import CoroutineType, FrameType, TracebackType
 from typing import Any, Final
 
 from ..output import running_task_name
-from .blocks import take_blocks
 from .diagnosis import Diagnosis, Fact, Kind
 from .evidence import Evidence
 from .misused_await import NOT_CALLED
 from .syntax import Syntax, callee, entries_of, name_of, position_in, shown, value_of
-from .unawaited import CALLBACK
 
 REUSED: Final = Kind("coroutine-reused", "P06")
 GATHERED_RESULTS: Final = Kind("gather-of-results", "P13")
-CALLED_BEFORE: Final = Kind("called-before-passing", "P20")
 
 #: What asyncio says when it is given something else than a coroutine or a future.
 _UNFIT: Final = re.compile(
@@ -29,45 +26,17 @@ _UNFIT: Final = re.compile(
 )
 _REUSED: Final = "cannot reuse already awaited coroutine"
 _SHARED: Final = "coroutine is being awaited already"
-_NO_CALLABLE: Final = re.compile(
-    r"'(.+)' object is not callable|a callable object was expected by \w+\(\), got (.+)"
-)
-_NO_COROUTINES: Final = re.compile(r"coroutines cannot be used with (\w+)\(\)")
-
-#: Who takes a function to call it later.
-_TAKERS: Final = frozenset(
-    {
-        "run_in_executor",
-        "to_thread",
-        "submit",
-        "call_soon",
-        "call_soon_threadsafe",
-        "call_later",
-        "call_at",
-        "add_done_callback",
-        "Thread",
-        "Timer",
-    }
-)
 
 
 def find_misused_coroutine(error: BaseException, evidence: Evidence) -> None:
     """Look at the innermost line of the reader's that the error went through."""
     entries, text = entries_of(error), str(error)
     if not entries:
-        if isinstance(error, TypeError) and _NO_CALLABLE.match(text):
-            # A loop or a worker called it, long after the line that handed it over.
-            _find_called_before_anywhere(error, evidence)
         return
-    entry = entries[-1]
     if isinstance(error, TypeError | ValueError | AttributeError) and _UNFIT.fullmatch(text):
-        _find_unfit(entry, evidence)
+        _find_unfit(entries[-1], evidence)
     elif isinstance(error, RuntimeError) and text in (_REUSED, _SHARED):
-        _find_reused(entry, evidence, text == _SHARED)
-    elif isinstance(error, TypeError) and _NO_CALLABLE.match(text):
-        _find_called_before(entry.tb_lineno, error, evidence)
-    elif isinstance(error, TypeError) and (said := _NO_COROUTINES.fullmatch(text)):
-        _find_refused(entry, said[1], evidence)
+        _find_reused(entries[-1], evidence, text == _SHARED)
 
 
 # ---- what is no awaitable ----
@@ -80,7 +49,7 @@ def _find_unfit(entry: TracebackType, evidence: Evidence) -> None:
             times = sum(_size(each, entry.tb_frame) for each in awaited)
             facts: dict[str, Fact] = {"function": shown(call.func), "times": times}
             return _add(evidence, GATHERED_RESULTS, entry.tb_lineno, facts)
-        for function in _functions_given(call, entry.tb_frame):
+        for function in functions_given(call, entry.tb_frame):
             return _add(evidence, NOT_CALLED, entry.tb_lineno, {"function": function})
     return None
 
@@ -125,7 +94,7 @@ def _size(awaited: ast.expr, frame: FrameType) -> int:
             return 1
 
 
-def _functions_given(call: ast.Call, frame: FrameType) -> Iterator[str]:
+def functions_given(call: ast.Call, frame: FrameType) -> Iterator[str]:
     for argument in [*call.args, *(keyword.value for keyword in call.keywords)]:
         match argument:
             case ast.List(elts=items) | ast.Tuple(elts=items) | ast.Set(elts=items):
@@ -204,56 +173,6 @@ def _uses(name: str, syntax: Syntax, line: int) -> list[int]:
             else ast.unparse(node) == name and syntax.function_of(node) in scopes
         )
     )
-
-
-# ---- functions to be called later ----
-
-
-def _find_called_before_anywhere(error: TypeError, evidence: Evidence) -> None:
-    for taker in evidence.syntax.all(ast.Call):
-        if callee(taker) in _TAKERS and _find_called_before(taker.lineno, error, evidence):
-            return
-
-
-def _find_called_before(line: int, error: TypeError, evidence: Evidence) -> bool:
-    """`run_in_executor(None, f())`: the call was made first, and its result handed over."""
-    said = _NO_CALLABLE.match(str(error))
-    for taker in evidence.syntax.on_line(line, ast.Call):
-        if said is None or callee(taker) not in _TAKERS:
-            continue
-        for argument in [*taker.args, *(keyword.value for keyword in taker.keywords)]:
-            name = callee(argument)
-            if name is not None and not evidence.syntax.is_coroutine_function(name):
-                facts: dict[str, Fact] = {
-                    "function": shown(getattr(argument, "func", argument)),
-                    "caller": shown(taker.func),
-                    "result": said[1] or _type_said(said[2]),
-                    "seconds": take_blocks(evidence.findings, _lines_of(name, line, evidence)),
-                }
-                _add(evidence, CALLED_BEFORE, line, facts)
-                return True
-    return False
-
-
-def _type_said(shown_value: str) -> str:
-    return "NoneType" if shown_value == "None" else "value"
-
-
-def _lines_of(name: str, line: int, evidence: Evidence) -> set[int]:
-    """The line of the call, and those of the function that it called."""
-    lines = {line}
-    for function in evidence.syntax.definitions(name):
-        lines.update(range(function.lineno, (function.end_lineno or function.lineno) + 1))
-    return lines
-
-
-def _find_refused(entry: TracebackType, taker: str, evidence: Evidence) -> None:
-    for call in evidence.syntax.on_line(entry.tb_lineno, ast.Call):
-        if callee(call) == taker:
-            for function in _functions_given(call, entry.tb_frame):
-                facts: dict[str, Fact] = {"function": function, "caller": shown(call.func)}
-                return _add(evidence, CALLBACK, entry.tb_lineno, facts, "refused")
-    return None
 
 
 def _add(

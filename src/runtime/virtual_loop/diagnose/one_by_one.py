@@ -2,13 +2,14 @@
 
 import ast
 import itertools
-from dataclasses import dataclass
 from typing import Final
 
 from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
 from .history import History, Story, Wait
-from .syntax import Function, Syntax, callee
+from .independent_loops import IndependentLoop, independent_loops
+from .misused_coroutine import GATHERED_RESULTS
+from .syntax import Syntax
 
 LOOP: Final = Kind("awaits-in-turn", "P11", "hint")
 TASKS: Final = Kind("task-awaited-at-once", "P12", "hint")
@@ -25,37 +26,21 @@ _SHARED: Final = frozenset(
 # ---- an await in a loop ----
 
 
-@dataclass(frozen=True)
-class _Loop:
-    """`for x in xs: await f(x)`, where no call needs what another gave."""
-
-    function: Function
-    awaited: ast.Await
-    called: str
-
-    def is_passed_by(self, wait: Wait) -> bool:
-        """Whether the task stood in the await of this loop."""
-        first, last = self.awaited.lineno, self.awaited.end_lineno or self.awaited.lineno
-        return any(
-            entry.own
-            and entry.function.rpartition(".")[2] == self.function.name
-            and first <= entry.line <= last
-            for entry in wait.event.stack[:-1]
-        )
-
-
 def find_awaits_in_turn(evidence: Evidence) -> None:
     """Loops whose calls all waited, alone in the program, one after the other."""
-    if not evidence.history.is_complete:
+    if not evidence.history.is_complete or evidence.findings.of_kind(GATHERED_RESULTS):
+        # An await inside the brackets of gather is told already, with its error.
         return
-    for loop in _loops(evidence.syntax):
+    for loop in independent_loops(evidence.syntax):
         for story in evidence.history:
-            waits = [wait for wait in story.waits if loop.is_passed_by(wait)]
+            waits = [wait for wait in story.waits if _passes(wait, loop)]
             if waits and _is_alone(story, waits, evidence.history):
                 _say_in_turn(loop, story, waits, evidence)
 
 
-def _say_in_turn(loop: _Loop, story: Story, waits: list[Wait], evidence: Evidence) -> None:
+def _say_in_turn(
+    loop: IndependentLoop, story: Story, waits: list[Wait], evidence: Evidence
+) -> None:
     calls = _by_call(waits)
     total, longest = sum(calls), max(calls, default=0.0)
     if len(calls) < _FEWEST or total < 2 * longest or longest == 0:
@@ -70,6 +55,16 @@ def _say_in_turn(loop: _Loop, story: Story, waits: list[Wait], evidence: Evidenc
     evidence.findings.add(Diagnosis(LOOP, line, story.name, at, details))
 
 
+def _passes(wait: Wait, loop: IndependentLoop) -> bool:
+    """Whether the task stood in the await of this loop."""
+    return any(
+        entry.own
+        and entry.function.rpartition(".")[2] == loop.function.name
+        and entry.line in loop.lines
+        for entry in wait.event.stack[:-1]
+    )
+
+
 def _by_call(waits: list[Wait]) -> list[float]:
     """The seconds of each call: a call begins where the rarest of its waits' lines comes again."""
     lines = [wait.event.line for wait in waits]
@@ -79,77 +74,6 @@ def _by_call(waits: list[Wait]) -> list[float]:
     return [
         sum(wait.seconds for wait in waits[begin:end]) for begin, end in itertools.pairwise(bounds)
     ]
-
-
-def _loops(syntax: Syntax) -> list[_Loop]:
-    found: list[_Loop] = []
-    for loop in syntax.all(ast.For):
-        function = syntax.function_of(loop)
-        awaits = [
-            node
-            for node in ast.walk(loop)
-            if isinstance(node, ast.Await) and syntax.function_of(node) is function
-        ]
-        if not isinstance(function, ast.AsyncFunctionDef) or len(awaits) != 1:
-            continue
-        called = callee(awaits[0].value)
-        if called is not None and _is_free(loop, awaits[0], called, syntax):
-            found.append(_Loop(function, awaits[0], called))
-    return found
-
-
-def _is_free(loop: ast.For, awaited: ast.Await, called: str, syntax: Syntax) -> bool:
-    """Whether the calls could as well be made at once: nothing flows from one to the next."""
-    inside = list(ast.walk(loop))
-    if any(isinstance(node, ast.Break | ast.Return | ast.Yield | _INNER) for node in inside[1:]):
-        return False
-    written = {
-        node.id
-        for statement in loop.body
-        for node in ast.walk(statement)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    }
-    read = {node.id for node in ast.walk(awaited.value) if isinstance(node, ast.Name)}
-    return (
-        awaited in [node for statement in loop.body for node in ast.walk(statement)]
-        and not written & read
-        and syntax.is_coroutine_function(called)
-        and not any(_keeps_state(each, syntax) for each in syntax.definitions(called))
-    )
-
-
-#: Inside these an await is not simply the next call of the loop.
-_INNER: Final = ast.For | ast.While | ast.AsyncFor | ast.AsyncWith | ast.With | ast.FunctionDef
-
-
-def _keeps_state(function: Function, syntax: Syntax) -> bool:
-    """Whether a call may leave something behind for the next one."""
-    return any(
-        isinstance(node, ast.Global | ast.Nonlocal)
-        or (isinstance(node, ast.Attribute | ast.Subscript) and isinstance(node.ctx, ast.Store))
-        or (isinstance(node, ast.Expr) and _changes_something(node.value, function, syntax))
-        for node in ast.walk(function)
-    )
-
-
-def _changes_something(statement: ast.expr, function: Function, syntax: Syntax) -> bool:
-    """`saved.append(item)`, where `saved` is neither a module nor the function's own."""
-    if not isinstance(statement, ast.Call) or not isinstance(statement.func, ast.Attribute):
-        return False
-    owner: ast.expr = statement.func
-    while isinstance(owner, ast.Attribute):
-        owner = owner.value
-    modules = {
-        alias.asname or alias.name.partition(".")[0]
-        for imported in syntax.all(ast.Import)
-        for alias in imported.names
-    }
-    own = {
-        node.id
-        for node in ast.walk(function)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    }
-    return isinstance(owner, ast.Name) and owner.id not in modules | own
 
 
 def _is_alone(story: Story, waits: list[Wait], history: History) -> bool:

@@ -151,6 +151,8 @@ def _is_condition(node: ast.expr, syntax: Syntax) -> bool:
             return node in conditions
         case ast.Call(func=ast.Name(id="bool")):
             return True
+        case ast.GeneratorExp() | ast.ListComp() as items:
+            return callee(syntax.parent(items)) in ("any", "all")
         case _:
             return False
 

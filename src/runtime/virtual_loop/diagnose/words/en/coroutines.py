@@ -183,6 +183,13 @@ def called_before_passing(function: str, caller: str, result: str, seconds: floa
     )
 
 
+def called_before_passing_coroutine(function: str, caller: str) -> str:
+    return (
+        f"{caller} was given a coroutine of {function}(), and calls plain functions. A coroutine needs no "
+        f"thread and no callback: await it, or make a task of it."
+    )
+
+
 def _a(type_name: str) -> str:
     """The type of a value, as one says it: None, a list, an int."""
     return "None" if type_name == "NoneType" else _an(type_name)

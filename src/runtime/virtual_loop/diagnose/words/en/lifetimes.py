@@ -11,6 +11,13 @@ def main_left_early(names: list[str], at: float) -> str:
     )
 
 
+def main_left_early_pending(names: list[str], at: float) -> str:
+    return (
+        f"The loop stopped for good at {instant(at)} with {count(len(names), 'task')} unfinished, which "
+        f"nobody cancelled or awaited: {listed(names)}. Use asyncio.run, and await your tasks."
+    )
+
+
 def task_collected(task: str, line: int | None) -> str:
     made = f" (line {line})" if line is not None else ""
     return (

@@ -165,6 +165,13 @@ def called_before_passing(function: str, caller: str, result: str, seconds: floa
     )
 
 
+def called_before_passing_coroutine(function: str, caller: str) -> str:
+    return (
+        f"传给 {caller} 的是 {function}() 的协程，而它只会调用普通函数。"
+        f"协程不需要线程，也不需要回调：请直接 await 它，或者用它创建任务。"
+    )
+
+
 def _value(type_name: str) -> str:
     """A value by its type: None, or e.g. `一个 dict 类型的值`."""
     return " None" if type_name == "NoneType" else f"一个 {type_name} 类型的值"

@@ -10,6 +10,13 @@ def main_left_early(names: list[str], at: float) -> str:
     )
 
 
+def main_left_early_pending(names: list[str], at: float) -> str:
+    return (
+        f"事件循环在 {instant(at)} 彻底停下时，还有 {len(names)} 个任务没有完成，既没有被取消，也没有人 await：{listed(names)}。"
+        f"请使用 asyncio.run，并 await 你的任务。"
+    )
+
+
 def task_collected(task: str, line: int | None) -> str:
     made = f"（第 {line} 行创建）" if line is not None else ""
     return (
