@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from types import CodeType
 from typing import TYPE_CHECKING
 
 from .agenda import Agenda
@@ -29,6 +30,8 @@ class Environment:
     network: Network = field(init=False)
     signals: Signals = field(init=False)
     threads: Scheduler = field(init=False)
+    #: The program's code, which worker processes run anew.
+    program: CodeType | None = None
     limits: Limits | None = None
     instruments: Instruments = field(default_factory=Instruments)
 

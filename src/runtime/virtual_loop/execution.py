@@ -105,6 +105,7 @@ class Execution:
             # dont_inherit: the program must not get this file's own __future__ flags.
             code = compile(self._request.source, PROGRAM_FILE, "exec", dont_inherit=True)
             self._diagnostician.compiled(code)
+            SHARED.program = code
             self._events.begin(code)
             exec(code, namespace)
         except LimitReached, Deadlock:

@@ -21,7 +21,7 @@ from .loop import VirtualLoop, VirtualPolicy
 from .ordered_set import OrderedSet
 from .patches import Patches
 from .task import NUMBERS, Task
-from .threads.patch_threading import patch_threading
+from .threads.patch_threading import LATE_POOLS, patch_late_pool, patch_threading
 from .time_functions import datetime_replacements, logging_replacements, time_replacements
 
 
@@ -118,6 +118,8 @@ def _all_tasks_in_order(all_tasks: Any) -> Any:
 def _patch_time(patches: Patches) -> None:
     clock = SHARED.clock
     for name, function in time_replacements(clock, _sleep).items():
+        # As which it is printed, and found when it was pickled.
+        function.__qualname__, function.__module__ = name, "time"
         patches.set(time, name, function)
     for name, cls in datetime_replacements(clock).items():
         patches.set(datetime, name, cls)
@@ -141,10 +143,13 @@ def _patch_refusals(installed: _Installed) -> None:
     def patch(module: str) -> None:
         for path in late.pop(module, []):
             _refuse(installed.patches, module, path)
+        if module in LATE_POOLS:
+            patch_late_pool(installed.patches, module)
 
-    for module in [name for name in late if name in sys.modules]:
+    watched = frozenset((*late, *LATE_POOLS))
+    for module in [name for name in watched if name in sys.modules]:
         patch(module)
-    installed.late = LateImports(frozenset(late), patch)
+    installed.late = LateImports(watched - sys.modules.keys(), patch)
     installed.late.watch()
 
 

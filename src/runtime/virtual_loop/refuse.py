@@ -3,10 +3,6 @@
 from collections.abc import Callable
 from typing import Any, Final, NoReturn
 
-_COROUTINES = (
-    "Use a coroutine that awaits (asyncio.sleep stands in for the waiting) and start it with "
-    "asyncio.create_task() or a TaskGroup."
-)
 _PROCESSES = "There are no other processes. Write the work as a coroutine and await it."
 _TLS = "There is no encryption here. Leave out ssl=..., and speak plain TCP."
 
@@ -19,14 +15,6 @@ LOOP_METHODS: Final[dict[str, str]] = {
 
 #: Names in other modules: (module, attribute path) -> (how the reader knows it, what to use).
 LIBRARY_NAMES: Final[dict[tuple[str, str], tuple[str, str]]] = {
-    ("concurrent.futures.process", "ProcessPoolExecutor.__init__"): (
-        "ProcessPoolExecutor",
-        _PROCESSES,
-    ),
-    ("concurrent.futures.interpreter", "InterpreterPoolExecutor.__init__"): (
-        "InterpreterPoolExecutor",
-        "There is one interpreter. " + _COROUTINES,
-    ),
     ("multiprocessing.process", "BaseProcess.start"): ("multiprocessing.Process.start", _PROCESSES),
     ("subprocess", "Popen.__init__"): ("subprocess", _PROCESSES),
     ("os", "fork"): ("os.fork", _PROCESSES),

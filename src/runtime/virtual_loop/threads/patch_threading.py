@@ -2,6 +2,7 @@
 
 import _thread
 import _threading_local
+import concurrent.futures
 import concurrent.futures.thread as pools
 import importlib
 import itertools
@@ -28,7 +29,9 @@ from .handle import (
     start_joinable_thread,
     start_new_thread,
 )
+from .interpreter_pool import InterpreterPoolExecutor
 from .lock import Lock, RLock
+from .process_pool import ProcessPoolExecutor
 
 #: How many processors a program sees; the default pool of threads has 4 more workers than that.
 PROCESSORS: Final = 4
@@ -63,6 +66,9 @@ def patch_threading(patches: Patches) -> None:
     patches.set(pools, "_global_shutdown_lock", Lock())
     patches.set(pools, "_threads_queues", weakref.WeakKeyDictionary())
     patches.set(pools, "_shutdown", False)
+    patches.set(pools.ThreadPoolExecutor, "_counter", itertools.count().__next__)
+    for name, pool in _OTHER_POOLS.items():
+        patches.set(concurrent.futures, name, pool)
     if not SHARED.threads.can_switch:
         patches.set(pools.ThreadPoolExecutor, "submit", inline_pool.submit)
         patches.set(pools.ThreadPoolExecutor, "shutdown", inline_pool.shut_down)
@@ -70,7 +76,28 @@ def patch_threading(patches: Patches) -> None:
             BaseEventLoop, "shutdown_default_executor", inline_pool.shut_down_default_executor
         )
     for name in ("cpu_count", "process_cpu_count"):
-        patches.set(os, name, _processors(name))
+        patches.set(os, name, _named(name, lambda: PROCESSORS))
+    identifier = _named("getpid", lambda: SHARED.threads.current.process_identifier)
+    patches.set(os, "getpid", identifier)
+
+
+#: What `concurrent.futures` has beside threads.
+_OTHER_POOLS: Final[dict[str, type]] = {
+    "ProcessPoolExecutor": ProcessPoolExecutor,
+    "InterpreterPoolExecutor": InterpreterPoolExecutor,
+}
+
+#: The modules in which they are too, once somebody imports those.
+LATE_POOLS: Final[dict[str, str]] = {
+    "concurrent.futures.process": "ProcessPoolExecutor",
+    "concurrent.futures.interpreter": "InterpreterPoolExecutor",
+}
+
+
+def patch_late_pool(patches: Patches, module: str) -> None:
+    """Put our pool where CPython's own was just defined."""
+    name = LATE_POOLS[module]
+    patches.set(sys.modules[module], name, _OTHER_POOLS[name])
 
 
 def _primitives() -> dict[str, Any]:
@@ -123,12 +150,11 @@ def _state_of_threading() -> dict[str, Any]:
     }
 
 
-def _processors(name: str) -> Callable[[], int]:
-    def count() -> int:
-        return PROCESSORS
-
-    count.__name__ = count.__qualname__ = name
-    return count
+def _named(name: str, function: Callable[[], int]) -> Callable[[], int]:
+    """Have `function` print and pickle as `os`'s own."""
+    function.__name__ = function.__qualname__ = name
+    function.__module__ = "os"
+    return function
 
 
 def wait_for_threads() -> None:

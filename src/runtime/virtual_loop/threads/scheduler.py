@@ -11,7 +11,7 @@ from ..limits import raise_everywhere
 from ..sources import frames_to_reader
 from ..timer import NEVER
 from .inline import Inline
-from .simulated_thread import MAIN, SimulatedThread
+from .simulated_thread import MAIN, Process, SimulatedThread
 from .stacks import Stack, Stacks
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Scheduler:
         #: All threads that have not ended, in the order of starting.
         self.alive: list[SimulatedThread] = [self.main]
         self._started = MAIN
+        self._processes = 0
         self._ready: deque[SimulatedThread] = deque()
         #: Those that were preempted: they go on when no other is ready.
         self._preempted: deque[SimulatedThread] = deque()
@@ -75,7 +76,14 @@ class Scheduler:
     def new_thread(self, *, daemon: bool) -> SimulatedThread:
         """Number a thread that was not there before."""
         self._started += 1
-        return SimulatedThread(self._started, daemon=daemon)
+        thread = SimulatedThread(self._started, daemon=daemon)
+        thread.process = self.current.process
+        return thread
+
+    def new_process(self) -> Process:
+        """Number a worker process that was not there before."""
+        self._processes += 1
+        return Process(self._processes)
 
     def _start_inline(self, thread: SimulatedThread, run: Callable[[], object]) -> None:
         self.alive.append(thread)

@@ -14,6 +14,20 @@ MAIN: Final = 1
 _ACTIVE: Final = "_active"
 
 
+#: The process of the program itself; those of workers follow.
+_FIRST_PROCESS: Final = 42
+
+
+class Process:
+    """A worker process."""
+
+    def __init__(self, number: int) -> None:
+        #: What `os.getpid()` says in it.
+        self.identifier: Final = _FIRST_PROCESS + number
+        #: Whether it still imports the program.
+        self.is_starting: bool = True
+
+
 class SimulatedThread:
     """A thread that runs, is ready to run, or is suspended until somebody or something wakes it."""
 
@@ -31,14 +45,24 @@ class SimulatedThread:
         #: Where it waits, for the report of a deadlock: from the innermost frame to the reader's. Taken before it is
         #: left, because the links between the frames of a suspended stack cannot be followed everywhere.
         self.frames: list[FrameType] = []
-        #: Whether it has an interpreter of its own, as a worker process has: it computes beside the others.
-        self.computes_apart: bool = False
+        #: The worker process that it belongs to; None in the program's own.
+        self.process: Process | None = None
         #: Nanoseconds that it has computed and not yet waited for.
         self.owed: int = 0
         #: Raised in it when it goes on.
         self.raising: BaseException | None = None
         #: Whether its wait was given up, because nothing can end it.
         self.is_hopeless: bool = False
+
+    @property
+    def process_identifier(self) -> int:
+        """What `os.getpid()` says in it."""
+        return _FIRST_PROCESS if self.process is None else self.process.identifier
+
+    @property
+    def computes_apart(self) -> bool:
+        """Whether it has an interpreter of its own, and so computes beside the others."""
+        return self.process is not None
 
     @property
     def is_main(self) -> bool:
