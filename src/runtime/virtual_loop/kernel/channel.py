@@ -42,10 +42,15 @@ class Channel:
     # ---- the writer's side ----
 
     @property
+    def _is_instant(self) -> bool:
+        """Whether a write arrives at once: not while something that was sent before is on its way."""
+        return self._flying == 0 and not self._unsent and self.path.is_instant
+
+    @property
     def _used(self) -> int:
         if self.unread:
             return 0
-        if self.path.is_instant:
+        if self._is_instant:
             return max(0, len(self.arrived) - self.receive_capacity)
         return len(self._unsent) + self._flying
 
@@ -64,7 +69,7 @@ class Channel:
         taken = data[: self._at_once()]
         if self.unread:
             return len(taken)
-        if self.path.is_instant:
+        if self._is_instant:
             self._arrive(taken)
         else:
             self._unsent += taken
@@ -73,7 +78,7 @@ class Channel:
 
     def _at_once(self) -> int:
         """How many bytes one write takes: what arrives at once fills the reader's side too."""
-        if self.path.is_instant and not self.unread:
+        if self._is_instant and not self.unread:
             return self.room + max(0, self.receive_capacity - len(self.arrived))
         return self.room
 
@@ -82,7 +87,7 @@ class Channel:
         if self._ending:
             return
         self._ending = True
-        if self.path.is_instant:
+        if self._is_instant:
             self._end_arrives()
         elif not self._unsent:
             self._schedule(self._end_arrives)
@@ -91,18 +96,14 @@ class Channel:
         """Nothing more will come, and what was not read is lost: the reader gets an error."""
         self._ending = True
         self._unsent.clear()
-        if self.path.is_instant:
+        if self._is_instant:
             self._reset_arrives()
         else:
             self._schedule(self._reset_arrives)
 
     def after_round_trip(self, happen: Callable[[], object]) -> None:
         """Have `happen` called when an answer to what is sent now would be here."""
-        delay = self.path.round_trip
-        if delay == 0:
-            happen()
-        else:
-            self._environment.agenda.add(self._environment.clock.now + delay, happen)
+        self.path.send(self._environment, self.path.round_trip, happen)
 
     # ---- on the way ----
 
@@ -127,7 +128,7 @@ class Channel:
         arrival = max(self._environment.clock.now, self._free_at) + self.path.latency
         # Nothing overtakes what was sent before it, even if the latency has changed.
         self._latest = max(self._latest, arrival)
-        self.path.deliver(self._environment.agenda, self._latest, happen)
+        self.path.deliver(self._environment, self._latest, happen)
 
     def _land(self, piece: bytes) -> None:
         self._flying -= len(piece)

@@ -104,7 +104,7 @@ def stat_replacements() -> dict[str, Callable[..., Any]]:
 def _stat_sockets(real: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
     def look(*args: Any, **kwargs: Any) -> os.stat_result:
         found = real(*args, **kwargs)
-        if (found.st_dev, found.st_ino) not in SHARED.network.socket_nodes:
+        if (found.st_dev, found.st_ino) not in SHARED.network.paths.nodes:
             return found
         return os.stat_result((stat.S_IFSOCK | 0o755, *found[1:]))
 

@@ -59,6 +59,11 @@ def kernel_error(name: str, *details: object) -> OSError:
     return cls(number, words, *details)
 
 
+def error_name(error: OSError) -> str:
+    """The name of an error that `kernel_error` made, e.g. `ECONNRESET`."""
+    return next(name for name, (number, _) in LINUX_ERRORS.items() if number == error.errno)
+
+
 #: Files of the host raise these too, with the host's numbers, which programs compare with `errno`.
 _SHARED_WITH_FILES: Final = frozenset(("ENOENT", "EEXIST", "ENOTDIR", "ESPIPE"))
 

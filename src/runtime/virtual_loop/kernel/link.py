@@ -1,27 +1,32 @@
 """Link: how bytes travel between two hosts."""
 
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
-from ..agenda import Agenda
 from ..clock import NANOSECONDS, to_nanoseconds
 
+if TYPE_CHECKING:
+    from ..environment import Environment
+
 #: What each side of a connection holds for the other: 128 KiB, Linux's default for TCP's reader.
-BUFFER = 131_072
+BUFFER: Final = 131_072
 
 
 @dataclass
 class Link:
-    """The properties of a connection between the program and a host; see `Network.link`.
+    """The properties of all connections between the program and one host.
 
-    Changing them changes what is sent afterwards, also on connections that are open.
+    Changing them changes what is sent afterwards, also on connections that are open; buffers are
+    those of connections made afterwards.
     """
 
     #: Seconds from the program to the host.
     outward: float = 0.0
     #: Seconds from the host to the program.
     inward: float = 0.0
-    #: Seconds until a connection stands; None is one round trip.
+    #: Seconds until a connection stands or is refused; None is one round trip.
     connect_time: float | None = None
     #: Bytes a second in each direction; None is no limit.
     bandwidth: float | None = None
@@ -29,6 +34,30 @@ class Link:
     send_buffer: int = BUFFER
     #: Bytes that have arrived and were not read yet.
     receive_buffer: int = BUFFER
+    #: Whether nothing gets through, see `cut`.
+    is_cut: bool = False
+    _held: deque[Callable[[], object]] = field(default_factory=deque[Callable[[], object]])
+
+    def cut(self) -> None:
+        """Let nothing through: neither side is told, each believes the other to be there.
+
+        What is sent on connections is held back, datagrams are lost. A connection whose host never
+        comes back is half open.
+        """
+        self.is_cut = True
+
+    def heal(self) -> None:
+        """Let everything through again; what was held back arrives now, in order."""
+        self.is_cut = False
+        while self._held and not self.is_cut:
+            self._held.popleft()()
+
+    def pass_on(self, happen: Callable[[], object]) -> None:
+        """Something arrives, or waits for the link to heal."""
+        if self.is_cut:
+            self._held.append(happen)
+        else:
+            happen()
 
 
 def unix_link() -> Link:
@@ -57,15 +86,34 @@ class Path:
         return to_nanoseconds(self._link.outward + self._link.inward)
 
     @property
+    def connect_time(self) -> int:
+        """Nanoseconds that this half of making a connection takes."""
+        whole = self._link.connect_time
+        return self.latency if whole is None else to_nanoseconds(whole / 2)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether nothing gets through."""
+        return self._link.is_cut
+
+    @property
     def is_instant(self) -> bool:
         """Whether what is written has arrived when the call returns."""
-        return self._link.bandwidth is None and self.latency == 0
+        link = self._link
+        return link.bandwidth is None and self.latency == 0 and not link.is_cut
 
     def transfer_time(self, size: int) -> int:
         """Nanoseconds for which `size` bytes keep the path busy."""
         bandwidth = self._link.bandwidth
         return 0 if bandwidth is None else round(size * NANOSECONDS / bandwidth)
 
-    def deliver(self, agenda: Agenda, instant: int, happen: Callable[[], object]) -> None:
-        """Have something arrive at `instant`."""
-        agenda.add(instant, happen)
+    def send(self, environment: Environment, delay: int, happen: Callable[[], object]) -> None:
+        """Have something arrive after `delay` nanoseconds, or when the link is healed."""
+        if delay == 0 and not self._link.is_cut:
+            happen()
+        else:
+            self.deliver(environment, environment.clock.now + delay, happen)
+
+    def deliver(self, environment: Environment, at: int, happen: Callable[[], object]) -> None:
+        """Have something arrive at the instant `at`, or when the link is healed."""
+        environment.agenda.add(at, lambda: self._link.pass_on(happen))

@@ -28,6 +28,8 @@ class OpenFile:
         #: How many descriptors stand for it.
         self.references: int = 0
         self.blocking: bool = True
+        #: Who uses it at another host; watchers are not kept alive, this one is.
+        self.owner: object = None
         # Weak, as the kernel is no owner: a loop that nobody closed must be found by garbage collection.
         self._watchers: list[tuple[weakref.ref[Watcher], int]] = []
 
