@@ -8,7 +8,7 @@ from typing import Final
 from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
 from .gathers import Gather
-from .history import Story
+from .stories import Story
 from .syntax import Syntax, callee
 
 BATCHES: Final = Kind("batches", "P15", "hint")
@@ -19,7 +19,7 @@ _WORTH: Final = 0.1
 
 def find_batches(evidence: Evidence) -> None:
     """Look at the gathers that one task made on one line, of slices of a list."""
-    if not evidence.history.is_complete:
+    if evidence.stories.is_cut:
         return
     by_place: dict[tuple[int, int], list[Gather]] = {}
     for gather in evidence.gathers:
@@ -32,20 +32,20 @@ def find_batches(evidence: Evidence) -> None:
     for (line, task), gathers in by_place.items():
         batches = [_jobs(gather, evidence) for gather in gathers]
         if len(batches) > 1 and all(batches):
-            _compare(line, evidence.history.tasks[task], batches, evidence)
+            _compare(line, evidence.stories.tasks[task], batches, evidence)
 
 
 def _jobs(gather: Gather, evidence: Evidence) -> list[tuple[float, float]]:
     """When each job began and ended; nothing where one did not return."""
-    stories = [evidence.history.tasks.get(number) for number in gather.children]
+    stories = [evidence.stories.tasks.get(number) for number in gather.children]
     jobs = [_span(story) for story in stories if story is not None]
     return [job for job in jobs if job is not None] if None not in jobs else []
 
 
 def _span(story: Story) -> tuple[float, float] | None:
-    if story.done is None or story.done.how != "returned":
+    if story.ending is None or story.ending.how != "returned":
         return None
-    return story.created.at, story.done.at
+    return story.created.at, story.ending.at
 
 
 def _compare(

@@ -11,7 +11,7 @@ from ..events import Event
 from ..sources import PROGRAM_FILE
 from .findings import Findings
 from .gathers import Gather
-from .history import History
+from .stories import Stories
 from .syntax import Syntax
 
 
@@ -31,9 +31,9 @@ class Evidence:
     duration: float = 0.0
 
     @functools.cached_property
-    def history(self) -> History:
+    def stories(self) -> Stories:
         """The events, task by task."""
-        return History(self.events)
+        return Stories(self.events)
 
     @functools.cached_property
     def syntax(self) -> Syntax:

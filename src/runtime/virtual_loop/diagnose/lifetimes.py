@@ -7,7 +7,7 @@ from typing import Any, Final
 from .diagnosis import Diagnosis, Fact, Kind
 from .evidence import Evidence
 from .findings import Findings
-from .history import Story
+from .stories import Story
 from .syntax import Function, Syntax, callee, entries_of
 
 LEFT_EARLY: Final = Kind("main-left-early", "P24")
@@ -22,7 +22,7 @@ _DESTROYED: Final = "Task was destroyed but it is pending!"
 
 
 class Lifetimes:
-    """Told of what the exception handler of a loop is told; the rest is read from the history."""
+    """Told of what the exception handler of a loop is told; the rest is read from the stories."""
 
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
@@ -52,9 +52,9 @@ class Lifetimes:
 
     def explain(self, evidence: Evidence) -> None:
         """Say which tasks were forgotten by a loop that the program ran itself."""
-        stories = [evidence.history.tasks.get(number) for number in sorted(self._left)]
+        stories = [evidence.stories.tasks.get(number) for number in sorted(self._left)]
         left = [story for story in stories if story is not None and _is_forgotten(story, evidence)]
-        if left and evidence.error is None and evidence.history.is_complete:
+        if left and evidence.error is None and not evidence.stories.is_cut:
             names, line = [story.name for story in left], left[0].created.line
             details: dict[str, Fact] = {"names": names}
             self._findings.add(
@@ -66,24 +66,24 @@ def _is_forgotten(story: Story, evidence: Evidence) -> bool:
     """Whether it was the reader's and could have ended, and nobody waited for it."""
     return (
         story.created.defined is not None
-        and not evidence.history.waited_for(story.number)
+        and not evidence.stories.waited_for(story.number)
         and not _never_ends(story, evidence.syntax)
     )
 
 
 def complete_lifetimes(evidence: Evidence) -> None:
-    """Add what only the history knows: when a task failed, where a lost one was created."""
+    """Add what only the stories know: when a task failed, where a lost one was created."""
     for one in evidence.findings:
         if one.kind not in (UNREAD, COLLECTED):
             continue
         if _told_with_a_deadlock(one, evidence):
             evidence.findings.discard(one)
         number = one.details.pop("number")
-        story = evidence.history.tasks.get(number) if isinstance(number, int) else None
+        story = evidence.stories.tasks.get(number) if isinstance(number, int) else None
         if one.kind is COLLECTED:
             one.line = story.created.line if story is not None else None
-        elif story is not None and story.done is not None:
-            one.at = story.done.at
+        elif story is not None and story.ending is not None:
+            one.at = story.ending.at
             one.details["seconds"] = max(evidence.duration - one.at, 0.0)
         else:
             one.details["seconds"] = 0.0
@@ -101,13 +101,13 @@ def _told_with_a_deadlock(one: Diagnosis, evidence: Evidence) -> bool:
 
 def find_left_early(evidence: Evidence) -> None:
     """Tasks that nobody waited for and that the end of main cut off."""
-    history = evidence.history
-    left = [story for story in history if _was_cut_off(story, evidence)]
-    if not left or not history.is_complete or _runs_several(evidence.syntax):
+    stories = evidence.stories
+    left = [story for story in stories if _was_cut_off(story, evidence)]
+    if not left or stories.is_cut or _runs_several(evidence.syntax):
         return
-    at = left[0].cancels[0][1].at
+    at = left[0].requests[0][1].at
     main = _main_of(left[0], evidence)
-    if main is None or main.done is None or main.done.how != "returned":
+    if main is None or main.ending is None or main.ending.how != "returned":
         return
     names = [story.name for story in left]
     line = left[0].created.line
@@ -115,7 +115,7 @@ def find_left_early(evidence: Evidence) -> None:
 
 
 def _was_cut_off(story: Story, evidence: Evidence) -> bool:
-    first = story.cancels[0][1] if story.cancels else None
+    first = story.requests[0][1] if story.requests else None
     return first is not None and first.by == _AT_THE_END and _is_forgotten(story, evidence)
 
 
@@ -126,8 +126,8 @@ def _runs_several(syntax: Syntax) -> bool:
 
 def _main_of(story: Story, evidence: Evidence) -> Story | None:
     """The task that asyncio.run made, whose end came just before that of `story`."""
-    seq = story.cancels[0][0]
-    mains = [one for one in evidence.history if one.parent is None and one.is_over_at(seq)]
+    seq = story.requests[0][0]
+    mains = [one for one in evidence.stories if one.parent is None and one.is_over_at(seq)]
     return mains[-1] if mains else None
 
 

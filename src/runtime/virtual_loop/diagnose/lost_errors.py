@@ -6,7 +6,7 @@ from typing import Final
 from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
 from .gathers import Gather
-from .history import History, Story
+from .stories import Stories, Story
 from .syntax import Syntax, callee
 
 SIBLINGS: Final = Kind("siblings-go-on", "P27")
@@ -21,24 +21,26 @@ def find_lost_errors(evidence: Evidence) -> None:
 
 
 def _look_at(gather: Gather, evidence: Evidence) -> None:
-    history = evidence.history
-    stories = [history.tasks[number] for number in gather.children if number in history.tasks]
-    failed = [story for story in stories if story.done is not None and story.done.how == "raised"]
-    if not failed or not history.is_complete:
+    stories = evidence.stories
+    gathered = [stories.tasks[number] for number in gather.children if number in stories.tasks]
+    failed = [
+        story for story in gathered if story.ending is not None and story.ending.how == "raised"
+    ]
+    if not failed or stories.is_cut:
         return
     first = min(failed, key=lambda story: story.done_seq or 0)
     second = [story for story in failed if story is not first]
     lost = [story for story in second if not _is_looked_at(story, first, evidence)]
     for story in lost:
         _add_second(story, first, gather, evidence)
-    running = [story for story in stories if _goes_on(story, first, history)]
+    running = [story for story in gathered if _goes_on(story, first, stories)]
     if running and not lost:
         _add_siblings(running, first, gather, evidence)
 
 
 def _is_looked_at(story: Story, first: Story, evidence: Evidence) -> bool:
     """Whether somebody may have seen its error: awaited it later, or asked for it."""
-    return evidence.history.waited_for(story.number, first.done_seq or 0) or _asks_for_errors(
+    return evidence.stories.waited_for(story.number, first.done_seq or 0) or _asks_for_errors(
         evidence.syntax
     )
 
@@ -47,20 +49,20 @@ def _asks_for_errors(syntax: Syntax) -> bool:
     return any(callee(call) == "exception" for call in syntax.all(ast.Call))
 
 
-def _goes_on(story: Story, first: Story, history: History) -> bool:
+def _goes_on(story: Story, first: Story, stories: Stories) -> bool:
     """Whether it ran on after the first one failed, and nobody stopped it or cared for it."""
     failed = first.done_seq or 0
-    if story.is_over_at(failed) or history.waited_for(story.number, failed):
+    if story.is_over_at(failed) or stories.waited_for(story.number, failed):
         return False
-    stopped = next((seq for seq, _ in story.cancels if seq > failed), None)
+    stopped = next((seq for seq, _ in story.requests if seq > failed), None)
     return any(
-        seq > failed and (stopped is None or seq < stopped) and at > _end(first)
-        for seq, at in story.steps
+        seq > failed and (stopped is None or seq < stopped) and step.at > _end(first)
+        for seq, step in story.steps
     )
 
 
 def _end(story: Story) -> float:
-    return story.done.at if story.done is not None else 0.0
+    return story.ending.at if story.ending is not None else 0.0
 
 
 def _add_siblings(running: list[Story], first: Story, gather: Gather, evidence: Evidence) -> None:
@@ -72,7 +74,7 @@ def _add_siblings(running: list[Story], first: Story, gather: Gather, evidence: 
 
 
 def _add_second(story: Story, first: Story, gather: Gather, evidence: Evidence) -> None:
-    done = story.done
+    done = story.ending
     if done is None:
         return
     error = f"{done.error}: {done.text}" if done.text else f"{done.error}"
@@ -85,5 +87,5 @@ def _add_second(story: Story, first: Story, gather: Gather, evidence: Evidence) 
 
 
 def _waiter(gather: Gather, evidence: Evidence) -> str | None:
-    story = evidence.history.tasks.get(gather.task) if gather.task is not None else None
+    story = evidence.stories.tasks.get(gather.task) if gather.task is not None else None
     return story.name if story is not None else None

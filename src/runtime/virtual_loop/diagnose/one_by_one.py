@@ -6,9 +6,9 @@ from typing import Final
 
 from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
-from .history import History, Story, Wait
 from .independent_loops import IndependentLoop, independent_loops
 from .misused_coroutine import GATHERED_RESULTS
+from .stories import Stories, Story, Wait
 from .syntax import Syntax
 
 LOOP: Final = Kind("awaits-in-turn", "P11", "hint")
@@ -28,13 +28,13 @@ _SHARED: Final = frozenset(
 
 def find_awaits_in_turn(evidence: Evidence) -> None:
     """Loops whose calls all waited, alone in the program, one after the other."""
-    if not evidence.history.is_complete or evidence.findings.of_kind(GATHERED_RESULTS):
+    if evidence.stories.is_cut or evidence.findings.of_kind(GATHERED_RESULTS):
         # An await inside the brackets of gather is told already, with its error.
         return
     for loop in independent_loops(evidence.syntax):
-        for story in evidence.history:
+        for story in evidence.stories:
             waits = [wait for wait in story.waits if _passes(wait, loop)]
-            if waits and _is_alone(story, waits, evidence.history):
+            if waits and _is_alone(story, waits, evidence.stories):
                 _say_in_turn(loop, story, waits, evidence)
 
 
@@ -76,7 +76,7 @@ def _by_call(waits: list[Wait]) -> list[float]:
     ]
 
 
-def _is_alone(story: Story, waits: list[Wait], history: History) -> bool:
+def _is_alone(story: Story, waits: list[Wait], stories: Stories) -> bool:
     """Whether every other task was over, only waiting for this one, or made by it."""
     if any(wait.event.on in _SHARED for wait in waits):
         return False
@@ -88,7 +88,7 @@ def _is_alone(story: Story, waits: list[Wait], history: History) -> bool:
         or other.seq > first
         or other.number in awaited
         or _waits_for(other, story, first)
-        for other in history
+        for other in stories
     )
 
 
@@ -102,12 +102,12 @@ def _waits_for(other: Story, story: Story, seq: int) -> bool:
 
 def find_tasks_awaited_at_once(evidence: Evidence) -> None:
     """`await create_task(a())`, then `await create_task(b())`: never two at a time."""
-    history = evidence.history
-    if not history.is_complete:
+    stories = evidence.stories
+    if stories.is_cut:
         return
-    for story in history:
+    for story in stories:
         chain: list[Wait] = []
-        for child in [*history.children_of(story), None]:
+        for child in [*stories.children_of(story), None]:
             wait = _awaited_at_once(child, story) if child is not None else None
             if wait is not None and not _flows(chain, wait, evidence.syntax):
                 chain.append(wait)
@@ -146,7 +146,7 @@ def _on[N: ast.AST](wait: Wait, syntax: Syntax, cls: type[N]) -> list[N]:
 
 
 def _say_at_once(chain: list[Wait], story: Story, evidence: Evidence) -> None:
-    if len(chain) < 2 or not _is_alone(story, chain, evidence.history):
+    if len(chain) < 2 or not _is_alone(story, chain, evidence.stories):
         return
     seconds = [wait.seconds for wait in chain]
     details: dict[str, float | str | list[str]] = {

@@ -103,7 +103,7 @@ class PoolJobs:
     def explain(self, evidence: Evidence) -> None:
         """Look at each pool once the program is over."""
         for job in self._jobs:
-            story = evidence.history.tasks.get(job.task) if job.task is not None else None
+            story = evidence.stories.tasks.get(job.task) if job.task is not None else None
             if job.line is None and story is not None:
                 job.line = story.created.line
         for pool in sorted({job.pool for job in self._jobs}):

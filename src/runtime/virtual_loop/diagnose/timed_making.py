@@ -6,7 +6,7 @@ from typing import Final
 
 from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
-from .history import History
+from .stories import Stories
 from .syntax import Function, Syntax, callee, name_of
 
 TIMED_MAKING: Final = Kind("timed-the-making", "P09")
@@ -28,7 +28,7 @@ _CLOCKS: Final = frozenset(
 def find_timed_making(evidence: Evidence) -> None:
     """Coroutine functions that really waited, under a decorator that timed only their call."""
     for function in evidence.syntax.all(ast.AsyncFunctionDef):
-        real = _longest_run(function.name, evidence.history)
+        real = _longest_run(function.name, evidence.stories)
         for decorator in function.decorator_list if real else ():
             name = name_of(decorator.func if isinstance(decorator, ast.Call) else decorator)
             for call in _timed_calls(name, evidence.syntax):
@@ -71,7 +71,7 @@ def _between_looks(wrapper: Function, given: set[str]) -> Iterator[ast.Call]:
             return
 
 
-def _longest_run(function: str, history: History) -> float:
+def _longest_run(function: str, stories: Stories) -> float:
     """How long a task was suspended inside the function at the most; 0 if it never was."""
     return max(
         (
@@ -80,7 +80,7 @@ def _longest_run(function: str, history: History) -> float:
                 for wait in story.waits
                 if any(entry.own and _is(entry.function, function) for entry in wait.event.stack)
             )
-            for story in history
+            for story in stories
         ),
         default=0.0,
     )

@@ -92,7 +92,7 @@ class Watch:
 
     def ended(self, evidence: Evidence) -> None:
         """The program is over."""
-        stories = Stories(evidence.events)
+        stories = evidence.stories
         for find in _AT_END:
             guarded(lambda find=find: find(evidence, stories))
         guarded(lambda: self.pool_jobs.explain(evidence))
