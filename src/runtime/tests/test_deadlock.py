@@ -144,6 +144,104 @@ class TheReport(unittest.TestCase):
         self.assertIn("there is no task and no timer", ran.remarks("deadlock")[0]["message"])
 
 
+_ABBA = """
+    import asyncio
+    async def transfer(first, second):
+        async with first:
+            await asyncio.sleep(0.1)
+            async with second:
+                print("transferred")
+    async def heartbeat(beats):
+        for _ in range(beats):
+            await asyncio.sleep(1)
+    async def main():
+        ann, bob = asyncio.Lock(), asyncio.Lock()
+        one = asyncio.create_task(transfer(ann, bob), name="one")
+        two = asyncio.create_task(transfer(bob, ann), name="two")
+        await heartbeat(BEATS)
+        END
+    asyncio.run(main())
+"""
+
+
+class WhileOthersGoOn(unittest.TestCase):
+    def test_a_circle_beside_a_heartbeat_is_told_with_its_beginning(self) -> None:
+        for beats, outcome in (("5", "returned"), ("10**9", "limited")):
+            with self.subTest(beats=beats):
+                source = _ABBA.replace("BEATS", beats).replace("END", "pass")
+                ran = run(source, steps=3_000)
+                self.assertEqual(ran.outcome, outcome)
+                (remark,) = ran.remarks("stuck")
+                self.assertEqual(
+                    (remark["pitfall"], remark["line"], remark["task"], remark["at"]),
+                    ("P46", 6, "one", 0.1),
+                )
+                self.assertEqual(
+                    remark["message"].splitlines()[1:],
+                    [
+                        "'one' waits for the lock 'bob', held by 'two' since line 4 (line 6).",
+                        "'two' waits for the lock 'ann', held by 'one' since line 4 (line 6).",
+                        "'one' has 'ann', wants 'bob'; 'two' has 'bob', wants 'ann'. None of them can give "
+                        "way: take the locks in the same order everywhere.",
+                    ],
+                )
+
+    def test_a_circle_that_the_program_breaks_is_no_matter(self) -> None:
+        end = "one.cancel(); await two"
+        ran = run(_ABBA.replace("BEATS", "5").replace("END", end))
+        self.assertEqual((ran.remarks("stuck"), ran.texts()), ([], ["transferred"]))
+
+    def test_a_circle_that_ends_as_a_deadlock_is_told_once(self) -> None:
+        ran = run(_ABBA.replace("BEATS", "5").replace("END", "await two"))
+        self.assertEqual([one["kind"] for one in ran.result["diagnoses"]], ["deadlock"])
+
+    def test_who_waits_for_what_nobody_can_reach_is_told(self) -> None:
+        ran = run("""
+            import asyncio
+            async def lonely():
+                ready = asyncio.Event()
+                await ready.wait()
+            async def hopeful(go):
+                await go.wait()
+            async def sets(go):
+                await asyncio.sleep(50)
+                go.set()
+            async def main():
+                go = asyncio.Event()
+                tasks = [asyncio.create_task(each) for each in (lonely(), hopeful(go), sets(go))]
+                del go
+                await asyncio.sleep(60)
+            asyncio.run(main())
+        """)
+        (remark,) = ran.remarks("hopeless-wait")
+        self.assertEqual((remark["pitfall"], remark["line"], remark["task"]), ("P29", 5, "Task-2"))
+        self.assertIn("'Task-2' waits for the event 'ready' to be set (line 5).", remark["message"])
+
+    def test_what_somebody_could_still_wake_is_not_told(self) -> None:
+        table = [
+            ("the queue is main's", "queue = asyncio.Queue()", "await queue.get()"),
+            ("for ever on purpose", "pass", "await asyncio.Event().wait()"),
+            ("a callback holds it", "loop.call_later(99, event.set)", "await event.wait()"),
+            ("a deadline ends it", "pass", "await asyncio.wait_for(event.wait(), 30)"),
+        ]
+        for why, before, wait in table:
+            with self.subTest(why=why):
+                ran = run_main(f"""
+                    loop, event = asyncio.get_running_loop(), asyncio.Event()
+                    {before}
+                    async def waits():
+                        try:
+                            {wait}
+                        except TimeoutError:
+                            pass
+                    task = asyncio.create_task(waits())
+                    await asyncio.sleep(5)
+                    await asyncio.sleep(5)
+                    task.cancel()
+                """)
+                self.assertEqual(ran.remarks("hopeless-wait"), [])
+
+
 class TheEnd(unittest.TestCase):
     def test_finally_blocks_run_and_may_wait(self) -> None:
         ran = run_main("""

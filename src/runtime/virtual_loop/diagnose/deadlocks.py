@@ -57,7 +57,7 @@ class Deadlocks:
         def tasks_of(loop: VirtualLoop) -> list[dict[str, Any]]:
             waits = waits_of(loop)
             case = Case(self._known, waits, now)
-            return [_facts(case, one) for one in waits]
+            return [wait_facts(case, one) for one in waits]
 
         self._findings.add(explain_threads(DEADLOCK, threads, now, tasks_of))
 
@@ -72,7 +72,7 @@ class Deadlocks:
             case.now,
             {"tasks": [one.name for one in waits]},
         )
-        found.more = [("waits", _facts(case, one)) for one in waits]
+        found.more = [("waits", wait_facts(case, one)) for one in waits]
         if cause is not None:
             found.more.append((cause.words, cause.facts))
         self._findings.add(found)
@@ -91,7 +91,7 @@ def _line(case: Case, one: Waiting | None) -> int | None:
     return next(waiters, None)
 
 
-def _facts(case: Case, one: Waiting) -> dict[str, Any]:
+def wait_facts(case: Case, one: Waiting) -> dict[str, Any]:
     """What the words of one wait are made of."""
     holds = case.known.holdings.of(one.target) if one.kind in ("lock", "semaphore") else []
     barrier = one.target if one.kind == "barrier" else None

@@ -102,6 +102,11 @@ class Diagnostician(Instrument):
         guarded(lambda: self._spins.spinning(loop, iterations))
 
     @override
+    def clock_jumped(self, to: int) -> None:
+        """The clock is about to move to another instant."""
+        guarded(lambda: self._watch.clock_jumped(to))
+
+    @override
     def never_awaited(self, coroutine: CoroutineType[Any, Any, Any], line: int | None) -> None:
         """A coroutine is about to die without having been awaited."""
         guarded(lambda: self._unawaited.collected(coroutine, line))

@@ -32,6 +32,10 @@ class LoopsSeen:
         """The life of `loop`, if it was made in this run."""
         return self._lives.get(loop) if isinstance(loop, asyncio.AbstractEventLoop) else None
 
+    def open(self) -> list[asyncio.AbstractEventLoop]:
+        """The loops that are not closed."""
+        return [loop for loop, life in self._lives.items() if life.closed_at is None]
+
     def _made(self, frame: FrameType) -> None:
         self.count += 1
         self._lives[frame.f_locals["self"]] = LoopLife(self.count)

@@ -34,7 +34,7 @@ class _Access:
     at: float
     #: Position among all writes: what was written later has a higher one.
     order: int
-    value: Any
+    value: object
 
 
 class Races:

@@ -20,7 +20,8 @@ class Place:
 
     #: The same for every name of the same place, as long as its owner lives.
     key: tuple[object, ...]
-    value: Any
+    #: See `image_of`.
+    value: object
 
 
 def place_of(node: ast.expr, frame: FrameType) -> Place | None:
@@ -31,7 +32,11 @@ def place_of(node: ast.expr, frame: FrameType) -> Place | None:
         case ast.Attribute(value=owner, attr=name):
             found: Any = value_of(owner, frame)
             held: dict[str, Any] = getattr(found, "__dict__", {})
-            return None if found is None else Place((id(found), name), held.get(name, ABSENT))
+            return (
+                None
+                if found is None
+                else Place((id(found), name), image_of(held.get(name, ABSENT)))
+            )
         case ast.Subscript(value=owner, slice=index):
             return _entry(value_of(owner, frame), index, frame)
         case _:
@@ -40,8 +45,8 @@ def place_of(node: ast.expr, frame: FrameType) -> Place | None:
 
 def _variable(name: str, frame: FrameType) -> Place:
     if name in frame.f_code.co_freevars or name in frame.f_code.co_cellvars:
-        return Place((frame.f_code.co_filename, name), frame.f_locals.get(name, ABSENT))
-    return Place((id(frame.f_globals), name), frame.f_globals.get(name, ABSENT))
+        return Place((frame.f_code.co_filename, name), image_of(frame.f_locals.get(name, ABSENT)))
+    return Place((id(frame.f_globals), name), image_of(frame.f_globals.get(name, ABSENT)))
 
 
 def _entry(owner: Any, index: ast.expr, frame: FrameType) -> Place | None:
@@ -50,14 +55,26 @@ def _entry(owner: Any, index: ast.expr, frame: FrameType) -> Place | None:
         return None
     kind: Any = owner.__class__
     if kind is dict:
-        return Place((id(owner), "[]", key), owner.get(key, ABSENT))
+        return Place((id(owner), "[]", key), image_of(owner.get(key, ABSENT)))
     if kind is list and isinstance(key, int) and -len(owner) <= key < len(owner):
-        return Place((id(owner), "[]", key), owner[key])
+        return Place((id(owner), "[]", key), image_of(owner[key]))
     return None
 
 
+def image_of(value: object) -> object:
+    """What to remember of `value`: itself if it is plain, else a sign of it that keeps nothing alive."""
+    if value is ABSENT or type(value) in _PLAIN_KEYS:
+        return value
+    return _Sign(id(value))
+
+
 def is_same(one: object, other: object) -> bool:
-    """Whether two values are one, or equal in a way that runs no code of the reader's."""
-    return one is other or (
-        type(one) is type(other) and type(one) in _PLAIN_KEYS and bool(one == other)
-    )
+    """Whether two images are of one value, or of equal plain ones."""
+    return one is other or (type(one) is type(other) and bool(one == other))
+
+
+@dataclass(frozen=True)
+class _Sign:
+    """Stands for an object by its address; who remembers the object itself would delay its end."""
+
+    address: int

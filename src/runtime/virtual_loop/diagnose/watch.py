@@ -28,6 +28,7 @@ from .pulses import Pulses
 from .queue_history import QueueHistory
 from .races import Races
 from .stories import Stories
+from .stuck import Stuck
 from .swallowed_cancel import find_swallowed
 from .thread_misuse import ThreadMisuse
 from .thread_results import ThreadResults
@@ -66,6 +67,9 @@ class Watch:
             Failures(calls, findings),
         )
 
+        self._clock = findings.environment.clock
+        self._stuck = Stuck(calls, findings, self.known)
+
     def begin(self) -> None:
         """Watch from now on."""
         self._calls.begin()
@@ -85,6 +89,10 @@ class Watch:
         find_caught_inside(error, evidence)
         self._collections.raised(error, evidence)
         self._last_await = last_await(error, evidence) or self._last_await
+
+    def clock_jumped(self, to: int) -> None:
+        """Nothing is ready: the clock is about to move."""
+        self._stuck.clock_jumped(to - self._clock.now, self._loops.open())
 
     def blocked(self, nanoseconds: int) -> None:
         """A step has kept its thread for so long."""

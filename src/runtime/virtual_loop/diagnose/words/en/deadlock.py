@@ -114,6 +114,22 @@ _OBJECTS = {
     "future": ("future", " to be completed"),
 }
 
+
+def stuck(tasks: list[str], ended: float, at: float) -> str:
+    wait = "waits for itself" if len(tasks) == 1 else "wait for each other"
+    return (
+        f"From {at:g} s on {listed(tasks)} {wait}, although the program went on until {ended:g} s. Nothing "
+        f"could have woken {'it' if len(tasks) == 1 else 'them'}."
+    )
+
+
+def hopeless_wait(task: str, ended: float) -> str:
+    return (
+        f"At {ended:g} s, when the program ended, {task!r} was still waiting for what nothing alive could reach "
+        f"any more: nobody could have woken it."
+    )
+
+
 # ---- why ----
 
 

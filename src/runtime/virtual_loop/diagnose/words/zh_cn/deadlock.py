@@ -111,6 +111,19 @@ _OBJECTS = {
     "future": (" future", "完成"),
 }
 
+
+def stuck(tasks: list[str], ended: float, at: float) -> str:
+    wait = "在等待自己" if len(tasks) == 1 else "在互相等待"
+    return (
+        f"从 {at:g} 秒起，{listed(tasks)} 一直{wait}，尽管程序一直运行到 {ended:g} 秒。没有什么能唤醒"
+        f"{'它' if len(tasks) == 1 else '它们'}。"
+    )
+
+
+def hopeless_wait(task: str, ended: float) -> str:
+    return f"程序在 {ended:g} 秒结束时，{task!r} 仍在等待一个再也没有活动代码能触及的对象：没有谁能唤醒它。"
+
+
 # ---- why ----
 
 
