@@ -1,8 +1,11 @@
 """Refusals: what cannot exist here is refused by its name, with what to use instead."""
 
+import re
 import unittest
+from pathlib import Path
 
 from running import run, run_main
+from virtual_loop.refuse import refused
 
 _CALLS = [
     (
@@ -11,6 +14,12 @@ _CALLS = [
     ),
     ("subprocess", "import subprocess; subprocess.run(['ls'])"),
     ("os.system", "import os; os.system('ls')"),
+    ("os.execv", "import os; os.execv('ls', ['ls'])"),
+    ("multiprocessing.Pool", "import multiprocessing as m; m.Pool(2)"),
+    (
+        "ssl.SSLContext.wrap_bio (or ssl=...)",
+        "import ssl; ssl.create_default_context().wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO())",
+    ),
 ]
 
 _AWAITS = [
@@ -37,6 +46,12 @@ class Refusals(unittest.TestCase):
                 self.assertTrue(
                     error["message"].startswith(f"{name} is not available here. "), error
                 )
+
+    def test_the_page_for_authors_lists_them_all(self) -> None:
+        page = Path(__file__).parents[1].joinpath("README.md").read_text("utf-8")
+        _, _, section = page.partition("\n## What is refused, and what to use instead\n")
+        rows = re.findall(r"^\| `(.+?)` \| (.+?) \|$", section.partition("\n## ")[0], re.MULTILINE)
+        self.assertEqual(dict(rows), refused())
 
     def test_a_late_import_is_refused_in_every_run(self) -> None:
         for _ in range(2):
