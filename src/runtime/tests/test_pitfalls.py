@@ -137,6 +137,26 @@ class Pitfalls(unittest.TestCase):
                     self.assertEqual([one["message"] for one in ran.remarks(kind)], [])
 
 
+class TheTable(unittest.TestCase):
+    def test_it_names_what_the_programs_get(self) -> None:
+        text = (Path(inspect.getfile(words_of)).parents[1] / "README.md").read_text(
+            encoding="utf-8"
+        )
+        rows = [re.split(r" *\| *", line)[1:-1] for line in text.splitlines() if line[:3] == "| P"]
+        told = {
+            (pitfall, kind.strip("`"), severity, rules)
+            for pitfall, _, kind, severity, rules in rows
+        }
+        found = set[tuple[str, str, str, str]]()
+        for pitfall in _DIAGNOSED:
+            for path in (_FOLDER / pitfall).glob("wrong*.py"):
+                for one in _run(path, "en").result["diagnoses"]:
+                    if one["pitfall"] == pitfall:
+                        rules = ", ".join(one["rules"])
+                        found.add((pitfall, one["kind"], one["severity"], rules))
+        self.assertEqual(told, found)
+
+
 class TheWords(unittest.TestCase):
     def test_each_language_has_the_same_ones_with_the_same_facts(self) -> None:
         shapes = [

@@ -9,7 +9,7 @@ from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
 from .syntax import Syntax, callee, entries_of, shown
 
-TOO_LATE: Final = Kind("awaited-too-late", "P08", rules=("ruff RUF029",))
+TOO_LATE: Final = Kind("awaited-too-late", "P08")
 
 _Block = ast.With | ast.AsyncWith | ast.Try
 

@@ -23,7 +23,7 @@ CLOCK_READS: Final = "clock-reads"
 #: Work of the reader's own code, where computing is charged for.
 COMPUTING: Final = "computing"
 
-_SLEEP: Final = Kind("blocked", "P16", rules=("ruff ASYNC251",))
+_SLEEP: Final = Kind("blocked", "P16", rules=("ruff ASYNC251", "SonarPython S7488"))
 _COMPUTING: Final = Kind("blocked", "P18")
 _LIBRARY: Final = Kind(
     "blocked",

@@ -11,7 +11,9 @@ from .stories import Story
 from .syntax import Function, Syntax, callee, entries_of
 
 LEFT_EARLY: Final = Kind("main-left-early", "P24")
-COLLECTED: Final = Kind("task-collected", "P25", rules=("ruff RUF006", "flake8-async ASYNC300"))
+COLLECTED: Final = Kind(
+    "task-collected", "P25", rules=("ruff RUF006", "flake8-async ASYNC300", "SonarPython S7502")
+)
 UNREAD: Final = Kind("exception-unread", "P26")
 
 #: The function of asyncio.run that cancels what is left when main has ended.

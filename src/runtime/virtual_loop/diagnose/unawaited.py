@@ -15,7 +15,7 @@ from .syntax import Syntax, callee, name_of, shown
 
 _UNUSED: Final = ("pyright reportUnusedCoroutine", "mypy unused-coroutine")
 
-NEVER_AWAITED: Final = Kind("never-awaited", "P01", rules=("flake8-async ASYNC105", *_UNUSED))
+NEVER_AWAITED: Final = Kind("never-awaited", "P01", rules=_UNUSED)
 TRUTHY: Final = Kind("truthy-coroutine", "P02", rules=("mypy truthy-bool",))
 CALLBACK: Final = Kind("async-callback", "P07")
 ASYNC_INIT: Final = Kind("async-init", "P09")
