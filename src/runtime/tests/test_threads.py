@@ -594,6 +594,26 @@ class Limits(unittest.TestCase):
         self.assertEqual((ran.outcome, ran.texts()), ("returned", ["over"]))
         self.assertEqual(run("print(1)").texts(), ["1"])
 
+    def test_whoever_asks_again_and_again_lets_the_others_have_a_turn(self) -> None:
+        for ask in ("with lock: seen = done", "time.time(); seen = done", "seen = event.is_set()"):
+            with self.subTest(ask=ask):
+                ran = run(f"""
+                    import threading, time
+                    lock, event, done, seen = threading.Lock(), threading.Event(), False, False
+                    def work():
+                        global done
+                        with lock:
+                            time.sleep(0)
+                            done = True
+                        event.set()
+                    threading.Thread(target=work).start()
+                    while not seen:
+                        {ask}
+                        if not seen: lock.acquire(timeout=0) and lock.release()
+                    print("seen")
+                """)
+                self.assertEqual(ran.texts(), ["seen"])
+
     def test_asking_again_and_again_lets_time_pass(self) -> None:
         ran = run("""
             import threading, time

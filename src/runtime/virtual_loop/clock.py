@@ -36,7 +36,7 @@ class VirtualClock:
     The loop SETS it to deadlines instead of adding delays, because sums of floats drift.
     """
 
-    __slots__ = ("charged", "now", "reads", "spun")
+    __slots__ = ("charged", "now", "reads", "spinning", "spun")
 
     def __init__(self) -> None:
         self.now: int = 0
@@ -46,6 +46,8 @@ class VirtualClock:
         self.spun: int = 0
         #: Told of each charge: its nanoseconds, and those of the whole step.
         self.charged: Callable[[int, int], None] | None = None
+        #: Called after each charge, so that other threads may have a turn.
+        self.spinning: Callable[[], None] | None = None
 
     def seconds(self) -> float:
         """Virtual seconds, correctly rounded, without counting as a read."""
@@ -69,6 +71,8 @@ class VirtualClock:
         self.spun += cost
         if self.charged is not None:
             self.charged(cost, self.spun)
+        if self.spinning is not None:
+            self.spinning()
 
     def jump_to(self, deadline: int) -> None:
         """Move to `deadline`, in nanoseconds; a deadline that has passed moves nothing."""

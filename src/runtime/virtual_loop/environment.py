@@ -99,6 +99,7 @@ class Environment:
         self.network.clear()
         self.signals.clear()
         self.threads = Scheduler(self, host_stacks())
+        self.clock.spinning = self.threads.spin
 
 
 #: There is one running loop a thread and one thread, hence one environment.

@@ -61,8 +61,10 @@ class Lock:
         me = SHARED.threads.current
         if self.holder is None:
             self.holder = _holder(me)
+            SHARED.threads.spin()
             return True
         if deadline <= SHARED.clock.now:
+            SHARED.threads.spin()
             return False
         return self._wait(me, deadline)
 

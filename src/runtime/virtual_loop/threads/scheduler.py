@@ -17,6 +17,10 @@ from .stacks import Stack, Stacks
 if TYPE_CHECKING:
     from ..environment import Environment
 
+#: How often a thread may take a lock, or be charged for asking for the time, before the others have a turn: one that
+#: asks again and again for what only they can do would keep them from it for ever.
+_PATIENCE_WITH_SPINNING = 10_000
+
 #: How often a thread that must end is told so before its every line says so.
 _PATIENCE = 100
 
@@ -42,6 +46,7 @@ class Scheduler:
         self._preempted: deque[SimulatedThread] = deque()
         self._asking: list[SimulatedThread] = []
         self._is_ending = False
+        self._spins = 0
         self.inline: Inline = Inline(environment)
 
     @property
@@ -166,6 +171,14 @@ class Scheduler:
             thread.was_woken = True
             self._resume(thread)
 
+    def spin(self) -> None:
+        """The running thread did what a thread does that asks again and again."""
+        self._spins += 1
+        if self._spins >= _PATIENCE_WITH_SPINNING and len(self.alive) > 1:
+            self._spins = 0
+            self._environment.agenda.run_due(self._environment.clock.now)
+            self.give_way()
+
     def give_way(self) -> None:
         """Let the others that are ready run before the running thread goes on."""
         if self.inline.is_running:
@@ -201,7 +214,7 @@ class Scheduler:
         following = self._next()
         if following is not me:
             self._switch(me, following)
-        self._environment.clock.reads = 0
+        self._environment.clock.reads = self._spins = 0
         error, me.raising = me.raising, None
         if self._is_ending and not me.is_main:
             # The one exception with which a thread ends without a word.
