@@ -172,6 +172,16 @@ class PrivateNames(unittest.TestCase):
     def test_asyncio_s_own_objects_still_have_theirs(self) -> None:
         self.assertEqual(getattr(asyncio.Queue(), "_unfinished_tasks", None), 0)
         self.assertEqual(getattr(asyncio.TaskGroup(), "_tasks", None), set())
+        for owner, names in (
+            (asyncio.TaskGroup(), ("_abort", "_exiting", "_parent_task")),
+            (asyncio.timeout_at(None), ("_on_timeout", "_task")),
+            (asyncio.BaseEventLoop, ("_asyncgen_finalizer_hook",)),
+            (asyncio.Lock(), ("_loop",)),
+            (asyncio.runners, ("_cancel_all_tasks",)),
+        ):
+            for name in names:
+                with self.subTest(owner=owner, name=name):
+                    self.assertTrue(hasattr(owner, name))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,12 @@ class Asked:
         return shown(target) in self._asked
 
     def test(self, test: ast.expr) -> None:
-        """A condition: `key not in cache`, `page is None`, `not cache.get(key)`."""
+        """A condition: `key not in cache`, `page is None`, `not cache.get(key)`, `self.page`."""
+        operands = test.values if isinstance(test, ast.BoolOp) else [test]
+        for operand in operands:
+            asked = self._value_asked(operand)
+            if asked is not None:
+                self._ask(operand, asked)
         for node in ast.walk(test):
             asked = self._asked_by(node)
             if asked is not None and isinstance(node, ast.expr):

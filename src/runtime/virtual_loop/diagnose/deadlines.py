@@ -61,6 +61,12 @@ class Deadlines:
         calls.on_start(timeout.__aenter__, self._entered)
         calls.on_start(timeout._on_timeout, self._fires)
         calls.on_start(timeout.__aexit__, self._left)
+        self._groups: weakref.WeakKeyDictionary[asyncio.TaskGroup, _Scope] = (
+            weakref.WeakKeyDictionary()
+        )
+        group: Any = asyncio.TaskGroup
+        calls.on_start(group.__aenter__, self._group_entered)
+        calls.on_start(group._abort, self._group_aborts)
 
     def blocked(self, nanoseconds: int) -> None:
         """The running task has kept the loop from running for so long, up to now."""
@@ -74,11 +80,29 @@ class Deadlines:
         self._block = _Block(hash(task), line, begun, now)
 
     def _entered(self, frame: FrameType) -> None:
-        reader = innermost_reader_frame(frame)
-        generator = None
-        if reader is not None and reader.f_code.co_flags & inspect.CO_ASYNC_GENERATOR:
-            generator = (id(reader), reader.f_code.co_name)
-        self._scopes[frame.f_locals["self"]] = _Scope(generator)
+        self._scopes[frame.f_locals["self"]] = _Scope(_generator_of(frame))
+
+    def _group_entered(self, frame: FrameType) -> None:
+        self._groups[frame.f_locals["self"]] = _Scope(_generator_of(frame))
+
+    def _group_aborts(self, frame: FrameType) -> None:
+        """A child has failed: the group is about to cancel the task that stands inside it."""
+        group = frame.f_locals["self"]
+        # Private names: `_parent_task`, and `_exiting`, whether the task waits at the end of the block.
+        task: asyncio.Task[Any] | None = group._parent_task
+        scope = self._groups.get(group)
+        if task is not None and not group._exiting and task is not running_task():
+            self._if_in_consumer(scope, AwaitChain(task.get_coro()), task, "group")
+
+    def _if_in_consumer(
+        self, scope: _Scope | None, chain: AwaitChain, task: asyncio.Task[Any], what: str
+    ) -> None:
+        """The task is to be cancelled; does it stand in the block at all?"""
+        frames = {id(link.frame) for link in chain.links}
+        if scope is None or scope.generator is None or scope.generator[0] in frames:
+            return
+        facts = {"generator": scope.generator[1], "what": what}
+        self._add(IN_CONSUMER, chain.line(), task, {**facts})
 
     def _fires(self, frame: FrameType) -> None:
         timeout = frame.f_locals["self"]
@@ -89,10 +113,7 @@ class Deadlines:
         if scope is None:
             return
         scope.lines = tuple(reversed(chain.lines()))
-        frames = {id(link.frame) for link in chain.links}
-        if scope.generator is not None and scope.generator[0] not in frames:
-            facts = {"generator": scope.generator[1]}
-            self._add(IN_CONSUMER, chain.line(), task, {**facts})
+        self._if_in_consumer(scope, chain, task, "timeout")
 
     def _left(self, frame: FrameType) -> None:
         timeout, error = frame.f_locals["self"], frame.f_locals["exc_type"]
@@ -127,3 +148,11 @@ class Deadlines:
         if not known:
             found = Diagnosis(kind, line, task.get_name(), self._findings.now(), facts)
             self._findings.add(found)
+
+
+def _generator_of(frame: FrameType) -> tuple[int, str] | None:
+    """The async generator of the reader's that enters a block, if it is one."""
+    reader = innermost_reader_frame(frame)
+    if reader is None or not reader.f_code.co_flags & inspect.CO_ASYNC_GENERATOR:
+        return None
+    return id(reader), reader.f_code.co_name

@@ -46,8 +46,9 @@ class Races:
         self._evidence = evidence
         self._writes = 0
         self._last: dict[tuple[object, ...], _Access] = {}
-        #: By frame and text: what was read there, and what was found to be missing.
-        self._reads: dict[tuple[int, str], tuple[tuple[object, ...], _Access]] = {}
+        #: By task and place: what the task read there last, where that flows into a store.
+        self._reads: dict[tuple[int, tuple[object, ...]], _Access] = {}
+        #: By frame and text: what was found to be missing.
         self._missing: dict[tuple[int, str], tuple[tuple[object, ...], _Access]] = {}
         #: By task and place: what the task itself wrote there last.
         self._own: dict[tuple[int, tuple[object, ...]], _Access] = {}
@@ -76,7 +77,8 @@ class Races:
     def _read(self, frame: FrameType, node: Shared) -> None:
         place = place_of(node, frame)
         if place is not None:
-            self._reads[id(frame), shown(node)] = place.key, self._access(frame, place)
+            access = self._access(frame, place)
+            self._reads[access.task, place.key] = access
 
     def _asked(self, frame: FrameType, node: Shared) -> None:
         place = place_of(node, frame)
@@ -109,7 +111,9 @@ class Races:
             # Only now does the place hold what was stored last.
             last.value = place.value
         if node in sites.fed:
-            self._if_stale(access, text, last, self._reads.pop((id(frame), text), None), place)
+            self._if_stale(
+                access, _named(node, key), last, self._reads.pop((access.task, key), None)
+            )
         if node in sites.fills:
             missing = self._missing.pop((id(frame), text), None)
             self._if_filled(access, last, missing, place, sites.fills[node])
@@ -126,14 +130,12 @@ class Races:
         access: _Access,
         text: str,
         last: _Access | None,
-        read: tuple[tuple[object, ...], _Access] | None,
-        place: Place,
+        seen: _Access | None,
     ) -> None:
         """P43: what is about to be stored was computed from a value that is no longer there."""
-        if read is None or last is None or not _fits(read, access, place):
+        if seen is None or last is None or last.order <= seen.order or last.task == access.task:
             return
-        seen = read[1]
-        if last.order <= seen.order or last.task == access.task or is_same(seen.value, place.value):
+        if is_same(seen.value, access.value):
             return
         facts = {
             "name": text,
@@ -196,6 +198,13 @@ def _on_value_asked(
     for node in ast.walk(where):
         if node is asked and node is not where and isinstance(node, ast.expr):
             instructions.on(node, _LOADS, lambda frame, node=asked: listener(frame, node))
+
+
+def _named(node: Shared, key: tuple[object, ...]) -> str:
+    """The place as the reader calls it, with the key itself instead of the name of the key."""
+    if isinstance(node, ast.Subscript):
+        return f"{shown(node.value)}[{_shown_key(key)}]"
+    return shown(node)
 
 
 def _shown_key(key: tuple[object, ...]) -> str:

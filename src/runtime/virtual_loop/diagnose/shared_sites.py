@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .asked_sites import Asked, Shared
-from .syntax import Function, Syntax, shown
+from .syntax import Function, Syntax, callee, shown
 
 
 @dataclass
@@ -28,11 +28,23 @@ class Sites:
     reads: list[Shared] = field(default_factory=list[Shared])
 
 
+@dataclass
+class _Helpers:
+    """What functions do for their callers, by name."""
+
+    #: Shared reads that a function's result comes from, as in `async def read(): return total`.
+    returns: dict[str, list[Shared]] = field(default_factory=dict[str, list[Shared]])
+    #: Shared stores of what a function is given, as in `async def write(value): ...`.
+    stores: dict[str, list[Shared]] = field(default_factory=dict[str, list[Shared]])
+
+
 def find_sites(syntax: Syntax) -> Sites:
     """Look through every function of the program."""
-    sites = Sites()
-    for function in syntax.all(ast.FunctionDef, ast.AsyncFunctionDef):
-        _InFunction(syntax, function, sites).look()
+    functions, helpers, sites = list(syntax.all(*_FUNCTIONS)), _Helpers(), Sites()
+    # Twice: what a function returns or stores is known to its callers the second time.
+    for found in (Sites(), sites):
+        for function in functions:
+            _InFunction(syntax, function, found, helpers).look()
     owned = {shown(store) for store in sites.owned}
     for node in syntax.all(ast.Name, ast.Attribute, ast.Subscript):
         if isinstance(node.ctx, ast.Load) and shown(node) in owned and not _compared(syntax, node):
@@ -43,10 +55,11 @@ def find_sites(syntax: Syntax) -> Sites:
 class _InFunction:
     """The sites of one function, statement by statement in the order of the text."""
 
-    def __init__(self, syntax: Syntax, function: Function, sites: Sites) -> None:
+    def __init__(self, syntax: Syntax, function: Function, sites: Sites, helpers: _Helpers) -> None:
         self._syntax = syntax
         self._function = function
         self._sites = sites
+        self._helpers = helpers
         #: Names that are not the function's own.
         self._outer = {
             name
@@ -63,7 +76,11 @@ class _InFunction:
     def look(self) -> None:
         """Collect the sites."""
         for node in self._nodes():
+            if isinstance(node, _SIMPLE):
+                self._hand_over(node)
             match node:
+                case ast.Return(value=value) if value is not None:
+                    self._helpers.returns[self._function.name] = self._sources(value)
                 case ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test):
                     self._asked.test(test)
                 case ast.Try():
@@ -118,6 +135,8 @@ class _InFunction:
         for node in ast.walk(value):
             if isinstance(node, ast.Name):
                 found += self._comes_from.get(node.id, [])
+            elif isinstance(node, ast.Call):
+                found += self._helpers.returns.get(callee(node) or "", [])
         return found
 
     # ---- statements ----
@@ -138,6 +157,8 @@ class _InFunction:
             self._feed(target, feeding)
         elif self._is_own(value):
             self._sites.owned.add(target)
+        if self._is_given(value):
+            self._helpers.stores.setdefault(self._function.name, []).append(target)
         self._fill(target, value, awaited)
 
     def _augment(self, target: ast.expr, value: ast.expr) -> None:
@@ -147,17 +168,29 @@ class _InFunction:
                 # The compiler gives the read of the target the place of the target.
                 self._feed(target, [target])
 
+    def _hand_over(self, statement: ast.AST) -> None:
+        """A shared read whose value is given to a function that stores it in the same place."""
+        for call in ast.walk(statement):
+            if isinstance(call, ast.Call):
+                for target in self._helpers.stores.get(callee(call) or "", []):
+                    given = [read for argument in call.args for read in self._sources(argument)]
+                    feeding = [read for read in given if shown(read) == shown(target)]
+                    if feeding:
+                        self._feed(target, feeding)
+
     def _feed(self, target: Shared, feeding: list[Shared]) -> None:
         self._sites.feeding += [read for read in feeding if read not in self._sites.feeding]
         self._sites.fed.add(target)
 
     def _is_own(self, value: ast.expr) -> bool:
         """Whether `value` comes from the function's own arguments: what one caller brought."""
+        return isinstance(value, _OWN_VALUES) and self._is_given(value)
+
+    def _is_given(self, value: ast.expr) -> bool:
+        """Whether `value` depends on what the function is given."""
         arguments = self._function.args
         own = {one.arg for one in (*arguments.args, *arguments.kwonlyargs)} - {"self", "cls"}
-        return isinstance(value, _OWN_VALUES) and any(
-            isinstance(node, ast.Name) and node.id in own for node in ast.walk(value)
-        )
+        return any(isinstance(node, ast.Name) and node.id in own for node in ast.walk(value))
 
     def _fill(self, target: Shared, value: ast.expr, awaited: ast.Await | None) -> None:
         if isinstance(value, ast.Name):
@@ -187,5 +220,8 @@ def _compared(syntax: Syntax, node: ast.AST) -> bool:
 
 #: What hands on what the function was given.
 _OWN_VALUES: Final = (ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.JoinedStr)
+
+_FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
+_SIMPLE: Final = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return)
 
 _BORDERS: Final = (ast.stmt, ast.Call, ast.FormattedValue)

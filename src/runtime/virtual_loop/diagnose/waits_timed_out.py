@@ -67,6 +67,7 @@ class WaitsTimedOut:
 
     def ended(self, evidence: Evidence, stories: Stories) -> None:
         """The program is over: who looked after the pending ones, and who read the sets?"""
+        _find_all_tasks(evidence)
         told: set[tuple[Kind, int]] = set()
         for wait in self._waits:
             for call in _awaited_waits(evidence.syntax, wait.line):
@@ -144,13 +145,27 @@ def _read_in_order(evidence: Evidence, wait: _Wait, call: ast.Await) -> dict[str
     return None
 
 
+def _find_all_tasks(evidence: Evidence) -> None:
+    """P68: a loop over `asyncio.all_tasks()` that prints."""
+    for loop in evidence.syntax.all(ast.For):
+        if callee(loop.iter) == "all_tasks" and _prints(evidence, loop):
+            facts: dict[str, Fact] = {"name": shown(loop.iter), "waited": 0.0}
+            at = evidence.findings.now()
+            evidence.findings.add(Diagnosis(SET_ORDER, loop.lineno, None, at, facts))
+
+
+def _prints(evidence: Evidence, loop: ast.For | ast.AsyncFor) -> bool:
+    """Whether the body of the loop has written more than one line."""
+    lines = range(loop.body[0].lineno, (loop.end_lineno or 0) + 1)
+    written = [one for one in evidence.events if isinstance(one, OutputWritten)]
+    return sum(one.line in lines for one in written) > 1
+
+
 def _shows_order(evidence: Evidence, use: ast.Name) -> int | None:
     """The line on which the order of the set becomes visible."""
     syntax, parent = evidence.syntax, evidence.syntax.parent(use)
     if isinstance(parent, ast.For | ast.AsyncFor) and parent.iter is use:
-        lines = range(parent.body[0].lineno, (parent.end_lineno or 0) + 1)
-        written = [one for one in evidence.events if isinstance(one, OutputWritten)]
-        return parent.lineno if sum(one.line in lines for one in written) > 1 else None
+        return parent.lineno if _prints(evidence, parent) else None
     if isinstance(parent, ast.comprehension):
         parent = syntax.parent(parent)
     for outer in (parent, *(syntax.parents(parent) if parent is not None else ())):

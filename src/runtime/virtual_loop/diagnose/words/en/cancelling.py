@@ -40,7 +40,12 @@ def timeout_blocked(deadline: float, seconds: float, line: int | None) -> str:
     )
 
 
-def timeout_in_consumer(generator: str, line: int | None) -> str:
+def timeout_in_consumer(generator: str, what: str, line: int | None) -> str:
+    if what == "group":
+        return (
+            f"The TaskGroup inside {generator}() cancelled its consumer{on_line(line)}: while a generator "
+            f"stands at a yield, its group goes on. Yield outside the group."
+        )
     return (
         f"The deadline set inside {generator}() fired in its consumer{on_line(line)}: while a generator "
         f"stands at a yield, its timeout goes on. Yield outside the timeout."

@@ -4,9 +4,10 @@ from ._grammar import instant
 
 
 def set_order(name: str, waited: float, line: int) -> str:
+    origin = f", from the wait on line {waited:g}" if waited else ""
     return (
-        f"{name!r} on line {line} is a set, from the wait on line {waited:g}. Sets have no order; this "
-        f"run's order is an accident. Keep a list."
+        f"{name!r} on line {line} is a set{origin}. Sets have no order; this run's order is an accident. "
+        f"Keep a list."
     )
 
 

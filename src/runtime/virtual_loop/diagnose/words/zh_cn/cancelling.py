@@ -37,8 +37,13 @@ def timeout_blocked(deadline: float, seconds: float, line: int | None) -> str:
     )
 
 
-def timeout_in_consumer(generator: str, line: int | None) -> str:
+def timeout_in_consumer(generator: str, what: str, line: int | None) -> str:
     where = f"（{line_of(line)}）" if line is not None else ""
+    if what == "group":
+        return (
+            f"{generator}() 里的 TaskGroup 取消了它的使用者{where}：生成器停在 yield 时，里面的任务组仍在运行。"
+            f"请在任务组之外 yield。"
+        )
     return (
         f"在 {generator}() 里设置的期限在它的使用者那里到期了{where}：生成器停在 yield 时，里面的超时仍在计时。"
         f"请在超时块之外 yield。"

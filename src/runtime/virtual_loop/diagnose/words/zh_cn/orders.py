@@ -4,8 +4,9 @@ from ._grammar import instant, line_of
 
 
 def set_order(name: str, waited: float, line: int) -> str:
+    origin = f"，来自第 {waited:g} 行的 wait" if waited else ""
     return (
-        f"{line_of(line)}的 {name!r} 是一个集合，来自第 {waited:g} 行的 wait。集合没有顺序，这次运行的顺序只是偶然。"
+        f"{line_of(line)}的 {name!r} 是一个集合{origin}。集合没有顺序，这次运行的顺序只是偶然。"
         f"请保留一个列表。"
     )
 
