@@ -157,5 +157,39 @@ class Spinning(unittest.TestCase):
         self.assertEqual(ran.result["duration"], 0.5)
 
 
+class Computing(unittest.TestCase):
+    #: A millisecond a line.
+    _COST = 1_000_000
+
+    def test_is_told_from_a_call_that_blocks(self) -> None:
+        ran = run_main(
+            """
+            async def tick():
+                await asyncio.sleep(0.1)
+            ticking = asyncio.create_task(tick())
+            await asyncio.sleep(0.05)
+            for n in range(200): n += 1
+            await ticking
+            """,
+            cpu_cost=self._COST,
+        )
+        (remark,) = ran.result["diagnoses"]
+        self.assertEqual((remark["pitfall"], remark["kind"]), ("P18", "blocked"))
+        self.assertRegex(remark["message"], r"^Task 'Task-1' computed for 0\.\d+ s at line 8, ")
+
+    def test_in_threads_adds_up(self) -> None:
+        ran = run_main(
+            """
+            def crunch():
+                for n in range(200): n += 1
+            await asyncio.gather(*(asyncio.to_thread(crunch) for _ in range(4)))
+            """,
+            cpu_cost=self._COST,
+        )
+        (remark,) = ran.result["diagnoses"]
+        self.assertEqual((remark["pitfall"], remark["kind"]), ("P22", "threads-for-cpu"))
+        self.assertEqual(remark["details"]["calls"], 4)
+
+
 if __name__ == "__main__":
     unittest.main()

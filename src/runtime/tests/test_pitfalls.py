@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from running import Ran, run
-from virtual_loop.diagnose.words import LANGUAGES, words_of
+from virtual_loop.diagnose.words import LANGUAGES, say, words_of
 
 _FOLDER = Path(__file__).parent / "pitfalls"
 
@@ -139,9 +139,7 @@ class Pitfalls(unittest.TestCase):
 
 class TheTable(unittest.TestCase):
     def test_it_names_what_the_programs_get(self) -> None:
-        text = (Path(inspect.getfile(words_of)).parents[1] / "README.md").read_text(
-            encoding="utf-8"
-        )
+        text = (Path(inspect.getfile(say)).parents[1] / "README.md").read_text(encoding="utf-8")
         rows = [re.split(r" *\| *", line)[1:-1] for line in text.splitlines() if line[:3] == "| P"]
         told = {
             (pitfall, kind.strip("`"), severity, rules)
@@ -160,14 +158,14 @@ class TheTable(unittest.TestCase):
 class TheWords(unittest.TestCase):
     def test_each_language_has_the_same_ones_with_the_same_facts(self) -> None:
         shapes = [
-            {name: list(inspect.signature(say).parameters) for name, say in words.items()}
+            {name: list(inspect.signature(word).parameters) for name, word in words.items()}
             for words in map(words_of, LANGUAGES)
         ]
         for shape in shapes[1:]:
             self.assertEqual(shape, shapes[0])
 
     def test_chinese_is_punctuated_as_chinese(self) -> None:
-        folder = Path(inspect.getfile(words_of)).parent / "zh_cn"
+        folder = Path(inspect.getfile(say)).parent / "zh_cn"
         wrong = re.compile("[\u4e00-\u9fff\u3002][,:;?!]|[,:;?!][\u4e00-\u9fff]")
         for path in sorted(folder.glob("*.py")):
             with self.subTest(file=path.name):

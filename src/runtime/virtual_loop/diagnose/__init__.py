@@ -13,6 +13,9 @@ is left out and nothing else. The words stand in `words`, one package a language
 
 from .diagnosis import Diagnosis
 from .diagnostician import Diagnostician
-from .words import Language
+from .words import Language, words_of
 
 __all__ = ("Diagnosis", "Diagnostician", "Language")
+
+# English comes with the runtime, so that it lies in the snapshot of a booted interpreter.
+words_of("en")

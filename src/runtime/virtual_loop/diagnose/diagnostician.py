@@ -67,6 +67,7 @@ class Diagnostician(Instrument):
     def computed(self, nanoseconds: int, total: int) -> None:
         """A step has computed for `total` in all."""
         guarded(lambda: self._blocks.computed(nanoseconds, total))
+        guarded(lambda: self._watch.pool_jobs.computed(nanoseconds))
 
     @override
     def ran_inline(self, thread: str) -> None:

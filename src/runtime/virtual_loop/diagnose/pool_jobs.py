@@ -126,7 +126,7 @@ class PoolJobs:
         return True
 
     def _say_full(self, jobs: list[_Job]) -> None:
-        late = [job for job in jobs if job.begun is not None and job.begun > job.submitted]
+        late = [job for number, job in enumerate(jobs) if _finds_no_worker(job, jobs[:number])]
         if not late or not all(job.is_default for job in jobs):
             return
         waited = max((job.begun or 0.0) - job.submitted for job in late)
@@ -150,6 +150,12 @@ def _awaited_there(jobs: list[_Job], syntax: Syntax) -> bool:
         for job in jobs
         for awaited in (syntax.on_line(job.line, ast.Await) if job.line is not None else ())
     ) and any(syntax.on_line(job.line, ast.Await) for job in jobs if job.line is not None)
+
+
+def _finds_no_worker(job: _Job, earlier: list[_Job]) -> bool:
+    """Whether as many jobs as there are workers were there before it."""
+    at_work = [other for other in earlier if (other.ended or 0.0) > job.submitted]
+    return len(at_work) >= job.workers and (job.begun or 0.0) > job.submitted
 
 
 def _computes(job: _Job) -> bool:

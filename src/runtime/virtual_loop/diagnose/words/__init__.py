@@ -1,5 +1,6 @@
 """The words of the diagnoses: one package a language, with the same functions in each."""
 
+import functools
 import importlib
 from collections.abc import Callable, Mapping
 from types import ModuleType
@@ -33,6 +34,7 @@ def say(language: Language, name: str, facts: Mapping[str, Any]) -> str:
     return words(**{each: facts[each] for each in code.co_varnames[:count]})
 
 
+@functools.cache
 def words_of(language: Language) -> dict[str, Callable[..., str]]:
     """Every wording of one language by name. A language is only read when it is asked for."""
     package = f"{__name__}.{language.replace('-', '_')}"
