@@ -21,8 +21,13 @@ beforeAll(() => run('').then(() => {}), PATIENCE);
 afterAll(() => runner.dispose());
 
 /** Runs a program to its end; the environment must not fail. */
-async function run(source: string, stdin = '', evaluate: readonly string[] = []): Promise<RunResult> {
-  const end = await runner.run({ source, stdin, schedule: '', evaluate }).ended;
+async function run(
+  source: string,
+  stdin = '',
+  cpuCost = 0,
+  evaluate: readonly string[] = [],
+): Promise<RunResult> {
+  const end = await runner.run({ source, stdin, cpuCost, schedule: '', evaluate }).ended;
   if (end.type !== 'completed') throw new Error(`the run did not complete: ${JSON.stringify(end)}`);
   return end.result;
 }
@@ -43,10 +48,18 @@ function unasked(spec: OrderSpec, { diagnoses }: RunResult): readonly string[] {
   return diagnoses.filter(({ kind }) => !asked.includes(kind)).map(({ message }) => message);
 }
 
-async function judge({ file, language, source, stdin, spec: text, demand }: ContentProgram): Promise<void> {
+async function judge({
+  file,
+  language,
+  source,
+  stdin,
+  cpuCost,
+  spec: text,
+  demand,
+}: ContentProgram): Promise<void> {
   const spec = parseOrderSpec(text, { file, language });
-  const first = await run(source, stdin, expressionsOf(spec));
-  const again = await run(source, stdin, expressionsOf(spec));
+  const first = await run(source, stdin, cpuCost, expressionsOf(spec));
+  const again = await run(source, stdin, cpuCost, expressionsOf(spec));
   expect(again, 'the same program printed something else the second time').toEqual(first);
   if (demand.type === 'anything') return;
   const verdict = checkOrder(spec, first);

@@ -11,6 +11,8 @@ export interface RecordedProgram {
   readonly file: string;
   readonly source: string;
   readonly stdin: string;
+  /** Seconds that each line takes. */
+  readonly cpuCost?: number;
 }
 
 /** Where runs are kept, what they depend on besides the program, and who makes new ones. */
@@ -26,15 +28,18 @@ export interface Recording {
 }
 
 /** Gives the run of each program it was made from. */
-export type RecordingOf = (source: string, stdin: string) => RunResult;
+export type RecordingOf = (source: string, stdin: string, cpuCost?: number) => RunResult;
 
 /** Records `programs`, from the cache where it has them. Throws when the environment fails, naming the program. */
 export async function recordPrograms(
   programs: readonly RecordedProgram[],
   recording: Recording,
 ): Promise<RecordingOf> {
-  const keyOf = (source: string, stdin: string) => keyFor(source, stdin, recording.version);
-  const byKey = new Map(programs.map((program) => [keyOf(program.source, program.stdin), program]));
+  const keyOf = (source: string, stdin: string, cpuCost = 0) =>
+    keyFor([recording.version, source, stdin, ...(cpuCost > 0 ? [String(cpuCost)] : [])]);
+  const byKey = new Map(
+    programs.map((program) => [keyOf(program.source, program.stdin, program.cpuCost), program]),
+  );
   const runs = new Map<string, RunResult>();
   for (const key of byKey.keys()) {
     const kept = readKept(recording.cache, key);
@@ -42,8 +47,8 @@ export async function recordPrograms(
   }
   const missing = [...byKey].filter(([key]) => !runs.has(key));
   for await (const [key, run] of runAll(missing, recording)) runs.set(key, run);
-  return (source, stdin) => {
-    const run = runs.get(keyOf(source, stdin));
+  return (source, stdin, cpuCost) => {
+    const run = runs.get(keyOf(source, stdin, cpuCost));
     if (!run) throw new Error('should never happen, because every program of the course is recorded first');
     return run;
   };
@@ -68,18 +73,16 @@ async function* runAll(
   }
 }
 
-async function runOnce(runner: Runner, { file, source, stdin }: RecordedProgram): Promise<RunResult> {
-  const end = await runner.run({ source, stdin, schedule: '', evaluate: [] }).ended;
+async function runOnce(runner: Runner, program: RecordedProgram): Promise<RunResult> {
+  const { file, source, stdin, cpuCost = 0 } = program;
+  const end = await runner.run({ source, stdin, cpuCost, schedule: '', evaluate: [] }).ended;
   if (end.type === 'completed') return end.result;
   const reason = end.type === 'failed' ? `${end.error.reason}: ${end.error.detail}` : 'it was stopped';
   throw new Error(`${file} could not be recorded: ${reason}. Run it alone: npm run -s program -- ${file}`);
 }
 
-function keyFor(source: string, stdin: string, version: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([version, source, stdin]))
-    .digest('hex')
-    .slice(0, 32);
+function keyFor(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
 function readKept(cache: string, key: string): RunResult | null {

@@ -38,6 +38,8 @@ export interface Playground {
   /** What the verdict on `start.py` of an exercise must contain, or null when the author did not say. */
   readonly startMessage: string | null;
   readonly stdin: string;
+  /** Seconds that each line takes, where computing takes time. */
+  readonly cpuCost?: number;
 }
 
 /** The prose of one chapter in one language, as far as the course needs to know it. */

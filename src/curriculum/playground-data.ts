@@ -25,6 +25,8 @@ export interface PlaygroundData {
   /** The order spec (src/order) that a run is checked against; null when nothing is promised. */
   readonly spec: string | null;
   readonly stdin: string;
+  /** Seconds that each line takes, where computing takes time. */
+  readonly cpuCost?: number;
   /** The recorded run of `start`, made by the real runtime when the site was built; null for the empty playground. */
   readonly recording: RunResult | null;
   /** The recorded run of `solution`, where there is one. */

@@ -18,6 +18,7 @@ export function browserParts({ data, start, language, keptAs }: Surroundings): M
     language,
     keptAs,
     original: { start, startVersion: data.startVersion, stdin: data.stdin, hints: data.hints.length },
+    ...(data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost }),
     judges: judgedByCheck(data.kind) ? 'check' : 'every-run',
     edits: createEditStore(browserStorage()),
     loadRunner: () => import('../runner/index.ts').then(({ sharedRunner }) => sharedRunner()),

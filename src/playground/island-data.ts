@@ -12,6 +12,8 @@ export interface IslandData {
   readonly solution: string | null;
   readonly spec: string | null;
   readonly stdin: string;
+  /** Seconds that each line takes, where computing takes time. */
+  readonly cpuCost?: number;
   /** Lines of the recorded output: the room that is kept for it. */
   readonly recordedLines: number;
 }
@@ -20,7 +22,8 @@ export interface IslandData {
 export function islandData(data: PlaygroundData): IslandData {
   const { id, kind, title, task, hints, startVersion, solution, spec, stdin, recording } = data;
   const recordedLines = recording?.output.length ?? 0;
-  return { id, kind, title, task, hints, startVersion, solution, spec, stdin, recordedLines };
+  const cost = data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost };
+  return { id, kind, title, task, hints, startVersion, solution, spec, stdin, ...cost, recordedLines };
 }
 
 /** A program as an editor shows it: without the newline that ends its file. */

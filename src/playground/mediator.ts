@@ -21,6 +21,8 @@ export interface MediatorParts {
   /** Name under which edits are kept. */
   readonly keptAs: string;
   readonly original: Original;
+  /** Seconds that each line of the program takes, where computing takes time. */
+  readonly cpuCost?: number;
   /** Whether an ordinary run is judged, too, or only Check. */
   readonly judges: 'every-run' | 'check';
   readonly edits: EditStore;
@@ -166,6 +168,7 @@ export class Mediator {
       schedule: '',
       evaluate: judge.evaluate,
       language: this.#parts.language,
+      ...(this.#parts.cpuCost === undefined ? {} : { cpuCost: this.#parts.cpuCost }),
     };
     attempt.run = runner.run(program, { onLine: (line) => this.#printed(attempt, line) });
     const end = await attempt.run.ended;

@@ -60,7 +60,7 @@ const CASES: readonly MistakeCase[] = [
     name: 'an empty file',
     changes: { [HELLO]: '' },
     says: [
-      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, seeds, wrong.',
+      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, cpu-cost, seeds, wrong.',
     ],
   },
   {

@@ -89,6 +89,7 @@ class PlaygroundLoader {
       solution,
       wrong: this.#wrongAnswers(fields),
       startMessage: fields.wrong['start.py'] ?? null,
+      cpuCost: fields['cpu-cost'] ?? 0,
       stdin: this.#names.includes('stdin.txt') ? this.#content.read(this.#path('stdin.txt')) : '',
     };
   }

@@ -8,7 +8,7 @@ import type { PlaygroundData } from '../playground-data.ts';
 import { inlineHtml } from './inline-html.ts';
 
 /** The recorded run of a program with its input. */
-export type RecordingOf = (source: string, stdin: string) => RunResult;
+export type RecordingOf = (source: string, stdin: string, cpuCost?: number) => RunResult;
 
 /** The data of `playground` for a reader of `language`; texts that are not translated are English. */
 export function playgroundDataIn(
@@ -18,6 +18,7 @@ export function playgroundDataIn(
 ): PlaygroundData {
   const start = fileIn(playground.start, language);
   const solution = playground.solution && fileIn(playground.solution, language);
+  const { stdin, cpuCost = 0 } = playground;
   const html = (text: Localized) => inlineHtml(inLanguage(text, language));
   return {
     id: playground.id,
@@ -30,9 +31,10 @@ export function playgroundDataIn(
     startVersion: versionOf(start),
     solution,
     spec: fileIn(playground.spec, language),
-    stdin: playground.stdin,
-    recording: recordingOf(start, playground.stdin),
-    solutionRecording: solution === null ? null : recordingOf(solution, playground.stdin),
+    stdin,
+    ...(cpuCost > 0 ? { cpuCost } : {}),
+    recording: recordingOf(start, stdin, cpuCost),
+    solutionRecording: solution === null ? null : recordingOf(solution, stdin, cpuCost),
   };
 }
 

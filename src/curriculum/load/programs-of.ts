@@ -17,6 +17,8 @@ export interface ContentProgram {
   readonly language: Language;
   readonly source: string;
   readonly stdin: string;
+  /** Seconds that each line takes; 0 where computing takes no time. */
+  readonly cpuCost: number;
   readonly spec: string;
   readonly demand: Demand;
   /** Whether pages show its run: wrong answers are run by the tests only. */
@@ -66,7 +68,7 @@ function demandOnStart({ kind, startMessage }: Playground): Demand {
 }
 
 function program(
-  { folder, stdin, spec }: Playground,
+  { folder, stdin, cpuCost = 0, spec }: Playground,
   language: Language,
   file: string,
   source: string,
@@ -77,6 +79,7 @@ function program(
     language,
     source,
     stdin,
+    cpuCost,
     spec: fileIn(spec, language),
     demand,
     isShown: !file.startsWith('wrong-'),

@@ -44,6 +44,11 @@ export const playgroundSchema = z.strictObject({
     `At most ${MOST_HINTS}, each helping more than the one before; inline Markdown. Not for show.`,
     'hints: [{ en: How long does each await take on its own? }]',
   ),
+  'cpu-cost': field(
+    z.number().positive().max(1).optional(),
+    'Seconds that each line of the program takes, where the lesson is about computing; else none takes any time.',
+    'cpu-cost: 0.001',
+  ),
   seeds,
   wrong: field(
     z.record(z.string(), sentence).default({}),
