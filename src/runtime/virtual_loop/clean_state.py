@@ -5,42 +5,32 @@ import contextlib
 import gc
 import importlib
 import linecache
+import locale
 import logging
 import os
+import shutil
 import sys
 import warnings
 from collections.abc import Callable, Generator
-from typing import Any, Final
+from typing import Any
 
 from .chance import seed_chance
 from .cpython import forget_logger_levels, forget_warnings
 from .diagnose.library_calls import stop_watching
 from .environment import SHARED
 from .install import install, uninstall
+from .library_state import library_state
 from .limits import stop_raising
+from .monitors import FREE
 from .patches import Patches
 from .task import NUMBERS
 from .tracebacks import show_readers_frames
 from .unraisable import show_unraisable
 
-#: Attributes of sys that a program may change.
-_SYS_NAMES: Final = (
-    "stdout",
-    "stderr",
-    "stdin",
-    "argv",
-    "excepthook",
-    "unraisablehook",
-    "displayhook",
-    "breakpointhook",
-    "path_hooks",
-    "ps1",
-    "ps2",
-    "tracebacklimit",
-    "dont_write_bytecode",
-)
-
 ExitFunction = Callable[[], object]
+
+#: Called with the name of an event and its arguments.
+AuditHook = Callable[[str, tuple[Any, ...]], object]
 
 
 @contextlib.contextmanager
@@ -52,8 +42,11 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Generator[Patches]:
     patches = Patches()
     with (
         _sys_kept(),
+        _library_kept(),
         _modules_kept(),
         _process_kept(),
+        _own_folder(),
+        _tools_kept(),
         _logging_kept(),
         warnings.catch_warnings(),
         _gc_still(),
@@ -78,21 +71,39 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Generator[Patches]:
 
 
 @contextlib.contextmanager
+def _library_kept() -> Generator[None]:
+    """Undo what the program did to modules and classes of the library."""
+    state = library_state()
+    try:
+        yield
+    finally:
+        state.restore()
+
+
+@contextlib.contextmanager
 def _sys_kept() -> Generator[None]:
-    kept = {name: getattr(sys, name) for name in _SYS_NAMES if hasattr(sys, name)}
-    path, meta_path = list(sys.path), list(sys.meta_path)
+    kept = dict(vars(sys))
+    searched: list[list[Any]] = [sys.path, sys.meta_path, sys.path_hooks]
+    before = [list(every) for every in searched]
+    finders = dict(sys.path_importer_cache)
+    digits, interval = sys.get_int_max_str_digits(), sys.getswitchinterval()
     recursion, hooks = sys.getrecursionlimit(), sys.get_asyncgen_hooks()
     depth = sys.get_coroutine_origin_tracking_depth()
     sys.argv = ["main.py"]
     try:
         yield
     finally:
-        for name in _SYS_NAMES:
-            if name in kept:
-                setattr(sys, name, kept[name])
-            elif hasattr(sys, name):
-                delattr(sys, name)
-        sys.path[:], sys.meta_path[:] = path, meta_path
+        for name in vars(sys).keys() - kept.keys():
+            delattr(sys, name)
+        for name, value in kept.items():
+            if getattr(sys, name, None) is not value:
+                setattr(sys, name, value)
+        for every, items in zip(searched, before, strict=True):
+            every[:] = items
+        sys.path_importer_cache.clear()
+        sys.path_importer_cache.update(finders)
+        sys.set_int_max_str_digits(digits)
+        sys.setswitchinterval(interval)
         sys.setrecursionlimit(recursion)
         sys.set_asyncgen_hooks(*hooks)
         sys.set_coroutine_origin_tracking_depth(depth)
@@ -118,14 +129,67 @@ def _modules_kept() -> Generator[None]:
 
 @contextlib.contextmanager
 def _process_kept() -> Generator[None]:
-    environ, directory = dict(os.environ), os.getcwd()
+    environ, place = dict(os.environ), locale.setlocale(locale.LC_ALL)
     try:
         yield
     finally:
-        os.chdir(directory)
         if dict(os.environ) != environ:
             os.environ.clear()
             os.environ.update(environ)
+        locale.setlocale(locale.LC_ALL, place)
+
+
+@contextlib.contextmanager
+def _own_folder() -> Generator[None]:
+    """Let the program stand in an empty folder, from which it can import what it writes."""
+    before = os.getcwd()
+    folder = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"program-{os.getpid()}")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.mkdir(folder)
+    os.chdir(folder)
+    sys.path.insert(0, folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _tools_kept() -> Generator[None]:
+    """Stop what watches programs and was started by this one."""
+    hooks: list[AuditHook] = []
+    telling: list[AuditHook] = []
+    add_hook = sys.addaudithook
+
+    def addaudithook(hook: AuditHook) -> None:
+        """Append the specified hook function to the list of hooks, until the end of the program."""
+
+        def tell(event: str, args: tuple[Any, ...]) -> None:
+            # Not of what this runtime does for the hook itself, such as to print a line of it.
+            if hook in hooks and hook not in telling:
+                telling.append(hook)
+                try:
+                    hook(event, args)
+                finally:
+                    telling.remove(hook)
+
+        hooks.append(hook)
+        add_hook(tell)
+
+    setattr(sys, "addaudithook", addaudithook)  # noqa: B010
+    try:
+        yield
+    finally:
+        setattr(sys, "addaudithook", add_hook)  # noqa: B010
+        hooks.clear()
+        for tool in FREE:
+            if sys.monitoring.get_tool(tool) is not None:
+                sys.monitoring.clear_tool_id(tool)
+                sys.monitoring.free_tool_id(tool)
+        tracing = sys.modules.get("tracemalloc")
+        if tracing is not None:
+            tracing.stop()
 
 
 @contextlib.contextmanager

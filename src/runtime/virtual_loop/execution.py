@@ -59,6 +59,8 @@ class Execution:
         self._output.is_muted = False
         self._guarded(main.end)
         self._guarded(self._output.finish)
+        # What only the library still held dies when the library is put back, and nobody hears it.
+        self._output.is_muted = True
 
     def result(self, events: Sequence[Any]) -> dict[str, Any]:
         """The result as plain data, without its output; `events` is what was recorded."""

@@ -1,9 +1,9 @@
-"""Monitors: which of the six tool numbers of sys.monitoring is whose within a run.
-
-0 and 2 stay free for what a program may start itself: a debugger, a profiler.
-"""
+"""Monitors: which of the six tool numbers of sys.monitoring is whose within a run."""
 
 from typing import Final
+
+#: For what a program may start itself: a debugger, a profiler.
+FREE: Final = (0, 2)
 
 #: Where simulated threads are preempted, and what computing costs.
 THREADS: Final = 1
