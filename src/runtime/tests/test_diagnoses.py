@@ -191,5 +191,57 @@ class Computing(unittest.TestCase):
         self.assertEqual(remark["details"]["calls"], 4)
 
 
+class TheWatchersAreNotSeen(unittest.TestCase):
+    def test_an_error_at_the_limit_of_recursion_has_no_further_context(self) -> None:
+        ran = run_main("""
+            def deeper(n):
+                return deeper(n + 1)
+            deeper(0)
+        """)
+        text = "\n".join(ran.texts("err"))
+        self.assertIn("RecursionError: maximum recursion depth exceeded", text)
+        self.assertNotIn("During handling", text)
+
+    def test_what_a_shared_place_held_ends_when_it_is_replaced(self) -> None:
+        ran = run("""
+            import asyncio
+            class Page:
+                def __del__(self):
+                    print("page ends")
+            class Book:
+                page = None
+                async def turn(self):
+                    page = self.page
+                    await asyncio.sleep(1)
+                    self.page = page or Page()
+                    del page
+                    await asyncio.sleep(1)
+                    if self.page is None:
+                        self.page = await asyncio.sleep(1, Page())
+                    self.page = None
+                    print("no page")
+            async def main():
+                book = Book()
+                await book.turn()
+                print("end")
+            asyncio.run(main())
+        """)
+        self.assertEqual(ran.texts(), ["page ends", "no page", "end"])
+
+    def test_after_many_accesses_a_loop_is_left_alone(self) -> None:
+        ran = run("""
+            import asyncio
+            total = 0
+            async def main():
+                global total
+                for n in range(50_000):
+                    total = total + 1
+                total = total + await asyncio.sleep(0, 1)
+                print(total)
+            asyncio.run(main())
+        """)
+        self.assertEqual((ran.texts(), ran.result["diagnoses"]), (["50001"], []))
+
+
 if __name__ == "__main__":
     unittest.main()

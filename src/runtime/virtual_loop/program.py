@@ -48,7 +48,8 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         output = Output(SHARED, emit)
         sys.stdout, sys.stderr, sys.stdin = output.out, output.err, StandardInput(request.stdin)
         # The recorder first: what it writes down, the diagnostician may look at.
-        recorder, diagnostician = TraceRecorder(SHARED), Diagnostician(SHARED, request.source)
+        recorder = TraceRecorder(SHARED)
+        diagnostician = Diagnostician(SHARED, request.source, recorder.trace)
         recorder.begin()
         SHARED.instruments.add(diagnostician)
         diagnostician.watch()

@@ -1,11 +1,12 @@
 """Diagnostician: watches a run, looks at what is left of it, and tells what went wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import CodeType, CoroutineType
 from typing import TYPE_CHECKING, Any, override
 
 from ..environment import Environment
 from ..instrument import Instrument
+from ..trace import Trace
 from .blocks import Blocks
 from .deadlocks import Deadlocks
 from .evidence import Evidence
@@ -25,15 +26,15 @@ if TYPE_CHECKING:
 
 
 class Diagnostician(Instrument):
-    """The watcher of one run of `source`."""
+    """The watcher of one run of `source`; `trace` gives what was recorded until now."""
 
-    def __init__(self, environment: Environment, source: str) -> None:
+    def __init__(self, environment: Environment, source: str, trace: Callable[[], Trace]) -> None:
         self.findings = Findings(environment)
         self._source = source
         self._blocks = Blocks(self.findings)
         self._spins = Spins(self.findings)
         self._one_stack = OneStack(self.findings)
-        self._watch = Watch(self.findings, source)
+        self._watch = Watch(self.findings, source, trace)
         self._deadlocks = Deadlocks(self.findings, self._watch.known)
         self._unawaited = Unawaited(self.findings)
         self._lifetimes = Lifetimes(self.findings)

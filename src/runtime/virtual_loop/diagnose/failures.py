@@ -1,48 +1,43 @@
 """Failures: which tasks ended with an exception, when and where."""
 
 import asyncio
-import sys
+import functools
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import CodeType
 from typing import Any
 
+from ..events import TaskDone
 from ..sources import PROGRAM_FILE
-from .findings import Findings
-from .library_calls import LibraryCalls, running_task
+from ..trace import Trace
 
 
 @dataclass(frozen=True)
 class Failure:
     """The exception that ended one task."""
 
-    name: str
     #: As the last line of a traceback shows it.
     error: str
-    line: int | None
     at: float
 
 
 class Failures:
-    """Told of every exception that leaves the reader's code; tasks are known by their number."""
+    """Reads the trace, where the end of every task stands, once somebody asks."""
 
-    def __init__(self, calls: LibraryCalls, findings: Findings) -> None:
-        self._findings = findings
-        self._failed: dict[int, Failure] = {}
-        calls.on_unwinding(self._unwinding)
+    def __init__(self, trace: Callable[[], Trace]) -> None:
+        self._trace = trace
 
     def of(self, number: int) -> Failure | None:
         """How the task with this number failed, if it did."""
-        return self._failed.get(number)
+        return self._all.get(number)
 
-    def _unwinding(self, code: CodeType, error: BaseException) -> None:
-        if code.co_filename != PROGRAM_FILE or isinstance(error, asyncio.CancelledError):
-            return
-        task = running_task()
-        if task is None or code_of(task) is not code or not isinstance(error, Exception):
-            return
-        text = f"{type(error).__name__}: {error}".removesuffix(": ")
-        line = _last_line(error)
-        self._failed[hash(task)] = Failure(task.get_name(), text, line, self._findings.now())
+    @functools.cached_property
+    def _all(self) -> dict[int, Failure]:
+        return {
+            event.task: Failure(f"{event.error}: {event.text}".removesuffix(": "), event.at)
+            for event in self._trace().events
+            if isinstance(event, TaskDone) and event.how == "raised"
+        }
 
 
 def code_of(task: asyncio.Task[Any]) -> CodeType | None:
@@ -50,18 +45,13 @@ def code_of(task: asyncio.Task[Any]) -> CodeType | None:
     return getattr(task.get_coro(), "cr_code", None)
 
 
-def _last_line(error: BaseException) -> int | None:
-    """The innermost line of the program in the error's traceback."""
-    line, traceback = None, error.__traceback__
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == PROGRAM_FILE:
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line if line is not None else _running_line()
-
-
-def _running_line() -> int | None:
-    frame = sys._getframe(1)
-    while frame.f_back is not None and frame.f_code.co_filename != PROGRAM_FILE:
-        frame = frame.f_back
-    return frame.f_lineno if frame.f_code.co_filename == PROGRAM_FILE else None
+def failing_line(task: asyncio.Task[Any] | None) -> int | None:
+    """The innermost line of the program in the traceback of the exception that ended `task`."""
+    # Private name: `_exception`; asking with exception() would mark it as retrieved.
+    error: BaseException | None = getattr(task, "_exception", None)
+    line, entry = None, error.__traceback__ if error is not None else None
+    while entry is not None:
+        if entry.tb_frame.f_code.co_filename == PROGRAM_FILE:
+            line = entry.tb_lineno
+        entry = entry.tb_next
+    return line

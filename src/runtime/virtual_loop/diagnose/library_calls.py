@@ -20,9 +20,6 @@ FrameListener = Callable[[FrameType], object]
 #: Called with the frame and with what the function returns.
 ReturnListener = Callable[[FrameType, Any], object]
 
-#: Called with the code that an exception leaves, and the exception.
-UnwindListener = Callable[[CodeType, BaseException], object]
-
 #: After so many a program has shown what it does; a long loop goes on at full speed.
 _MOST_INSTRUCTIONS: Final = 20_000
 
@@ -36,7 +33,6 @@ class LibraryCalls:
         self._starts: dict[CodeType, list[FrameListener]] = {}
         self._returns: dict[CodeType, list[ReturnListener]] = {}
         self._suspensions: dict[CodeType, list[FrameListener]] = {}
-        self._unwindings: list[UnwindListener] = []
         self._instructions: dict[CodeType, dict[int, list[FrameListener]]] = {}
         #: How often instructions may still be told.
         self._left = _MOST_INSTRUCTIONS
@@ -62,10 +58,6 @@ class LibraryCalls:
         self._instructions.setdefault(code, {}).setdefault(offset, []).append(listener)
         self._watch(code)
 
-    def on_unwinding(self, listener: UnwindListener) -> None:
-        """Have `listener` called when an exception leaves any function."""
-        self._unwindings.append(listener)
-
     def begin(self) -> None:
         """Watch from now on."""
         monitoring = sys.monitoring
@@ -73,10 +65,7 @@ class LibraryCalls:
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_START, self._started)
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_RETURN, self._returned)
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_YIELD, self._suspended)
-        monitoring.register_callback(DIAGNOSES, _EVENTS.PY_UNWIND, self._unwound)
         monitoring.register_callback(DIAGNOSES, _EVENTS.INSTRUCTION, self._reached)
-        # CPython has no local events for exceptions; where none is raised this costs nothing.
-        monitoring.set_events(DIAGNOSES, _EVENTS.PY_UNWIND if self._unwindings else 0)
         self._has_begun = True
         for code in {*self._starts, *self._returns, *self._suspensions, *self._instructions}:
             self._watch(code)
@@ -128,13 +117,6 @@ class LibraryCalls:
             except Exception:
                 report_failure()
         return None
-
-    def _unwound(self, code: CodeType, _offset: int, error: BaseException) -> None:
-        for listener in self._unwindings:
-            try:
-                listener(code, error)
-            except Exception:
-                report_failure()
 
 
 def stop_watching() -> None:

@@ -1,15 +1,17 @@
 """Loop errors: a loop in a loop, none at all, another one, a closed one (P55 to P58)."""
 
 import ast
+import asyncio
 import re
-from types import CodeType, TracebackType
+from types import FrameType, TracebackType
 from typing import Any, Final
 
 from ..output import running_task_name
-from ..sources import PROGRAM_FILE, running_line
+from ..sources import innermost_reader_frame
 from .diagnosis import Diagnosis, Fact, Kind
 from .evidence import Evidence
 from .findings import Findings
+from .library_calls import LibraryCalls
 from .loops_seen import LoopsSeen
 from .syntax import callee, entries_of, position_in, shown, value_of
 
@@ -53,18 +55,28 @@ def find_loop_error(error: BaseException, evidence: Evidence, loops: LoopsSeen) 
 class ClosedLoopUses:
     """P58 where nobody sees the error: in `__del__`, whose exceptions are only printed."""
 
-    def __init__(self, findings: Findings, loops: LoopsSeen) -> None:
+    def __init__(self, calls: LibraryCalls, findings: Findings, loops: LoopsSeen) -> None:
+        self._calls = calls
         self._findings = findings
         self._loops = loops
+        self._watches = False
+        calls.on_start(asyncio.BaseEventLoop.close, self._closes)
 
-    def unwinding(self, code: CodeType, error: BaseException) -> None:
-        """An exception leaves `code`."""
-        if code.co_name != "__del__" or code.co_filename != PROGRAM_FILE:
-            return
-        if isinstance(error, RuntimeError) and str(error) == _IS_CLOSED:
-            entries = entries_of(error)
-            line = entries[-1].tb_lineno if entries else running_line()
-            _note(self._findings, CLOSED, line, {"closed": _closed_at(error, self._loops)})
+    def _closes(self, _frame: FrameType) -> None:
+        """From here on there is a loop that may be used although it is closed."""
+        if not self._watches:
+            self._watches = True
+            # Private name: `_check_closed`, which every use of a loop begins with.
+            loop: Any = asyncio.BaseEventLoop
+            self._calls.on_start(loop._check_closed, self._is_used)
+
+    def _is_used(self, frame: FrameType) -> None:
+        loop, reader = frame.f_locals["self"], innermost_reader_frame(frame)
+        if loop.is_closed() and reader is not None and reader.f_code.co_name == "__del__":
+            life = self._loops.of(loop)
+            closed = life.closed_at if life is not None else None
+            facts: dict[str, Fact] = {"closed": closed if closed is not None else -1.0}
+            _note(self._findings, CLOSED, reader.f_lineno, facts)
 
 
 def _nested(entry: TracebackType, evidence: Evidence) -> None:

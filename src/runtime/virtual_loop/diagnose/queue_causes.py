@@ -5,7 +5,7 @@ from typing import Final
 from ..waiting import Waiting
 from .deadlock_case import Case, Cause
 from .diagnosis import Kind
-from .failures import code_of
+from .failures import code_of, failing_line
 from .queue_history import Flow, Taker
 
 _DEAD: Final = Kind("deadlock", "P52")
@@ -19,19 +19,19 @@ def dead_consumer(case: Case, one: Waiting) -> Cause | None:
         return None
     flow = case.known.queues.of(one.target)
     failed = [
-        failure
+        (taker, failure)
         for taker in flow.takers.values()
         if (failure := case.known.failures.of(taker.number)) is not None
     ]
     if not failed or any(not taker.has_ended() for taker in flow.takers.values()):
         return None
-    last = failed[-1]
+    last, failure = failed[-1]
     facts = {
         "consumers": len(flow.takers),
         "consumer": last.name,
-        "error": last.error,
-        "at": last.at,
-        "line": last.line,
+        "error": failure.error,
+        "at": failure.at,
+        "line": failing_line(last.task()),
         "name": case.name(one),
         "items": one.target.qsize(),
     }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Final
 
+from ..trace import Trace
 from .cancel_spread import LastAwait, find_spread, last_await
 from .changed_collections import ChangedCollections
 from .cut_off import find_clean_up_cancelled, find_never_begun, find_shield_ended
@@ -40,10 +41,10 @@ from .waits_timed_out import WaitsTimedOut
 class Watch:
     """The watchers of one run of `source`."""
 
-    def __init__(self, findings: Findings, source: str) -> None:
+    def __init__(self, findings: Findings, source: str, trace: Callable[[], Trace]) -> None:
         self._calls = calls = LibraryCalls()
         self._loops = LoopsSeen(calls, findings)
-        calls.on_unwinding(ClosedLoopUses(findings, self._loops).unwinding)
+        ClosedLoopUses(calls, findings, self._loops)
         self.gathers = Gathers(calls)
         evidence = Evidence(source, findings)
         self._last_await: LastAwait | None = None
@@ -64,7 +65,7 @@ class Watch:
             Holdings(calls),
             QueueHistory(calls, findings),
             Pulses(calls, findings),
-            Failures(calls, findings),
+            Failures(trace),
         )
 
         self._clock = findings.environment.clock
