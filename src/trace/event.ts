@@ -283,7 +283,7 @@ interface ThreadBegun extends Happened {
   readonly thread: number;
   readonly cause: number | null;
 }
-/** Another thread runs from here on: 0 is the main thread. */
+/** Another thread runs from here on: 1 is the main thread. */
 interface ThreadSwitched extends Happened {
   readonly type: 'thread-switched';
   readonly thread: number;
@@ -296,7 +296,7 @@ interface ThreadBlocked extends Happened {
   readonly target: number | null;
   readonly line: number | null;
 }
-/** A waiting thread can go on, because of the event `cause`. */
+/** A waiting thread can go on: `cause` is its ThreadBlocked, and `step` is whose doing it was. */
 interface ThreadReady extends Happened {
   readonly type: 'thread-ready';
   readonly thread: number;
@@ -354,15 +354,14 @@ interface SocketRefused extends Happened {
   readonly address: string;
   readonly reason: string;
 }
-/** Bytes left a socket and will be there at `arrives`, or never (None). */
+/** A socket took bytes that the program wrote; they are on their way, or there at once. */
 interface PacketSent extends Happened {
   readonly type: 'packet-sent';
   readonly socket: number;
   readonly bytes: number;
-  readonly arrives: number | null;
   readonly line: number | null;
 }
-/** The bytes of the PacketSent `cause` reached a socket. */
+/** Bytes reached a socket, the last of them from the PacketSent `cause`. */
 interface PacketArrived extends Happened {
   readonly type: 'packet-arrived';
   readonly socket: number;

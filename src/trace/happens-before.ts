@@ -77,23 +77,44 @@ class ProgramOrder {
   readonly #lastStep = new Map<number, number>();
   /** By step: the task that it steps, and the step inside which it began. */
   readonly #steps = new Map<number, { readonly task: number | null; readonly outer: number | null }>();
+  readonly #threads = new Set<number>();
+  /** By thread: the event that ended its wait. */
+  readonly #threadReady = new Map<number, number>();
   #topLevel: number | null = null;
   #loopsRunning = 0;
   #latestStepEnd: number | null = null;
+  /** The latest event within a step or thread, until time passes. */
+  #latestDoing: number | null = null;
 
   /** What came before `event` in its own step, task or top-level code. */
   before(event: TraceEvent): readonly number[] {
     const found =
-      event.step === null ? this.#beforeTopLevel(event) : (this.#latest.get(event.step) ?? event.step);
-    const causes = found === null ? [] : [found];
-    const last =
-      event.type === 'step-begun' && event.task !== null ? this.#lastStep.get(event.task) : undefined;
-    return last === undefined ? causes : [...causes, last];
+      event.step === null || (event.type === 'step-begun' && this.#threads.has(event.step))
+        ? this.#beforeTopLevel(event)
+        : (this.#latest.get(event.step) ?? event.step);
+    return [found, this.#acrossSteps(event)].filter((cause) => cause !== null);
+  }
+
+  /** What a task did in its latest step, or what ended the wait of a thread. */
+  #acrossSteps(event: TraceEvent): number | null {
+    switch (event.type) {
+      case 'step-begun':
+        return event.task === null ? null : (this.#lastStep.get(event.task) ?? null);
+      case 'thread-switched':
+        return this.#threadReady.get(event.thread) ?? null;
+      case 'thread-ready':
+        // Found to be over as soon as the thread before had done something: that was it, unless time passed.
+        return event.step === null ? this.#latestDoing : null;
+      default:
+        return null;
+    }
   }
 
   after(event: TraceEvent): void {
-    if (event.step !== null) this.#latest.set(event.step, event.seq);
-    else if (this.#isTopLevel(event)) this.#topLevel = event.seq;
+    if (event.step !== null) {
+      this.#latest.set(event.step, event.seq);
+      this.#latestDoing = event.seq;
+    } else if (this.#isTopLevel(event)) this.#topLevel = event.seq;
     switch (event.type) {
       case 'loop-begun':
         this.#loopsRunning += 1;
@@ -106,6 +127,15 @@ class ProgramOrder {
         break;
       case 'step-ended':
         this.#stepEnded(event.step, event.seq);
+        break;
+      case 'thread-begun':
+        this.#threads.add(event.seq);
+        break;
+      case 'thread-ready':
+        this.#threadReady.set(event.thread, event.seq);
+        break;
+      case 'clock-jumped':
+        this.#latestDoing = null;
         break;
       default:
         break;
@@ -129,6 +159,6 @@ class ProgramOrder {
     if (begun === undefined) return;
     if (begun.task !== null) this.#lastStep.set(begun.task, seq);
     // The step inside which an eager one ran goes on where that one stopped.
-    if (begun.outer !== null) this.#latest.set(begun.outer, seq);
+    if (begun.outer !== null && !this.#threads.has(begun.outer)) this.#latest.set(begun.outer, seq);
   }
 }

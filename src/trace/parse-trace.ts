@@ -222,7 +222,6 @@ const KINDS: { readonly [Kind in TraceEvent['type']]: Parse } = {
     ...row.happened(),
     socket: row.count(),
     bytes: row.count(),
-    arrives: row.numberOrNull(),
     line: row.countOrNull(),
   }),
   'packet-arrived': (row) => ({

@@ -324,7 +324,7 @@ class ThreadBegun(NamedTuple):
 
 
 class ThreadSwitched(NamedTuple):
-    """Another thread runs from here on: 0 is the main thread."""
+    """Another thread runs from here on: 1 is the main thread."""
 
     at: float
     step: int | None
@@ -343,7 +343,7 @@ class ThreadBlocked(NamedTuple):
 
 
 class ThreadReady(NamedTuple):
-    """A waiting thread can go on, because of the event `cause`."""
+    """A waiting thread can go on: `cause` is its ThreadBlocked, and `step` is whose doing it was."""
 
     at: float
     step: int | None
@@ -426,18 +426,17 @@ class SocketRefused(NamedTuple):
 
 
 class PacketSent(NamedTuple):
-    """Bytes left a socket and will be there at `arrives`, or never (None)."""
+    """A socket took bytes that the program wrote; they are on their way, or there at once."""
 
     at: float
     step: int | None
     socket: int
     bytes: int
-    arrives: float | None
     line: int | None
 
 
 class PacketArrived(NamedTuple):
-    """The bytes of the PacketSent `cause` reached a socket."""
+    """Bytes reached a socket, the last of them from the PacketSent `cause`."""
 
     at: float
     step: int | None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .loop import VirtualLoop
     from .task import Task
     from .threads.scheduler import Scheduler
+    from .threads.simulated_thread import SimulatedThread
     from .timer import Timer
 
 
@@ -51,6 +52,24 @@ class Instrument:
 
     def cannot_switch(self, thread: str, call: str) -> None:
         """`thread` would have to wait for another one in `call`, which the host cannot do."""
+
+    def thread_created(self, thread: SimulatedThread) -> None:
+        """The running thread starts another one, which has not run yet."""
+
+    def thread_entered(self, thread: SimulatedThread) -> None:
+        """`thread` begins, or goes on after another one ran."""
+
+    def thread_left(self, thread: SimulatedThread) -> None:
+        """`thread` lets others run; what happens until a thread is entered is nobody's doing."""
+
+    def thread_blocked(self, thread: SimulatedThread) -> None:
+        """`thread` is about to wait in the call that its `frames` show."""
+
+    def thread_ready(self, thread: SimulatedThread) -> None:
+        """The wait of `thread` is over; it runs when its turn comes."""
+
+    def thread_ended(self, thread: SimulatedThread) -> None:
+        """`thread` has run to its end."""
 
     def threads_deadlocked(self, threads: Scheduler) -> None:
         """No thread is ready, and nothing is left that could wake one."""

@@ -39,6 +39,12 @@ class Instruments:
     computed: Hook | None
     ran_inline: Hook | None
     cannot_switch: Hook | None
+    thread_created: Hook | None
+    thread_entered: Hook | None
+    thread_left: Hook | None
+    thread_blocked: Hook | None
+    thread_ready: Hook | None
+    thread_ended: Hook | None
     threads_deadlocked: Hook | None
     spinning: Hook | None
     callback_scheduled: Hook | None

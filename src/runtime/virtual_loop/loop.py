@@ -195,6 +195,15 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
             hook(self, handle)
         return handle
 
+    def _add_callback(self, handle: Handle) -> None:
+        """Called for what a descriptor or a signal made ready."""
+        if handle._cancelled:
+            return
+        self._ready.append(handle)
+        hook = self._instruments.callback_scheduled
+        if hook is not None:
+            hook(self, handle)
+
     # ---- running ----
 
     def run_forever(self) -> None:

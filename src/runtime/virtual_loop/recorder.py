@@ -24,10 +24,12 @@ from .facts import (
 )
 from .instrument import Instrument
 from .library_monitor import LibraryMonitor
+from .network_events import NetworkEvents
 from .numbering import Numbering
 from .operations import Operations
 from .rows import Rows
 from .sources import calling_code, innermost_reader_frame, is_readers, running_line
+from .thread_events import Standing, ThreadEvents
 from .timer import NEVER, Timer
 from .trace import Trace
 from .variable_name import variable_name
@@ -36,6 +38,7 @@ from .waiting import Waiting
 if TYPE_CHECKING:
     from .loop import VirtualLoop
     from .task import Task
+    from .threads.simulated_thread import SimulatedThread
 
 #: A trace of more events is cut: nobody reads it, and the run is to go on at full speed.
 MOST_EVENTS: Final = 20_000
@@ -51,6 +54,10 @@ class TraceRecorder(Instrument):
         self._environment = environment
         self._rows = Rows(environment, most, self._stop)
         self._add = self._rows.add
+        self._network = NetworkEvents(self._rows)
+        self._threads = ThreadEvents(self._rows)
+        #: What is going on where no step is: the thread, or None in the main one.
+        self._base: int | None = None
         #: The steps that wait for an eager task's first step inside them.
         self._outer: list[int | None] = []
         #: The task whose step is under way, where no eager one is.
@@ -71,7 +78,8 @@ class TraceRecorder(Instrument):
         self._lines: dict[int, int | None] = {}
         operations = Operations(self._operated, self._object)
         returns = {**operations.returns(), Handle.cancel: self._handle_cancelled}
-        self._monitor = LibraryMonitor(operations.starts(), returns, self._failed)
+        starts = {**operations.starts(), **self._network.starts()}
+        self._monitor = LibraryMonitor(starts, returns, self._failed)
 
     def begin(self) -> None:
         """Record from now on."""
@@ -103,6 +111,7 @@ class TraceRecorder(Instrument):
 
     @override
     def loop_begun(self, loop: VirtualLoop) -> None:
+        self._network.leave_out(loop)
         self._add("loop-begun", self._loops.number(loop))
 
     @override
@@ -122,7 +131,7 @@ class TraceRecorder(Instrument):
     @override
     def callback_scheduled(self, loop: VirtualLoop, handle: Handle) -> None:
         task = task_of(handle)
-        cause = self._cause(handle, task)
+        cause = self._cause(loop, handle, task)
         line = running_line() if cause is None else None
         number = None if task is None else hash(task)
         name = callback_name(handle) if task is None else None
@@ -130,14 +139,14 @@ class TraceRecorder(Instrument):
             "ready", self._loops.of(loop), number, name, cause, line
         )
 
-    def _cause(self, handle: Handle, task: Task[Any] | None) -> int | None:
+    def _cause(self, loop: VirtualLoop, handle: Handle, task: Task[Any] | None) -> int | None:
         """What made the handle ready, if it is more than the step under way."""
         future = future_of(handle)
         if future is not None and future.done():
             return self._ended(future)
-        if task is not None and hash(task) not in self._lines:
-            return self._created.get(hash(task))
-        return None
+        if task is None:
+            return self._network.cause_of(loop, handle)
+        return None if hash(task) in self._lines else self._created.get(hash(task))
 
     @override
     def callback_begun(self, handle: Handle) -> None:
@@ -179,7 +188,7 @@ class TraceRecorder(Instrument):
 
     def _end(self, line: int | None) -> None:
         self._add("step-ended", line)
-        self._rows.step = None
+        self._rows.step = self._base
 
     def _stand(self, task: Task[Any]) -> int | None:
         """Write down where `task` stands after its step."""
@@ -306,6 +315,35 @@ class TraceRecorder(Instrument):
             found = self._done[number] = self._add("task-done", number, how, *facts)
             self._cancels.pop(number, None)
         return found
+
+    # ---- threads ----
+
+    @override
+    def thread_created(self, thread: SimulatedThread) -> None:
+        self._threads.created(thread)
+
+    @override
+    def thread_entered(self, thread: SimulatedThread) -> None:
+        standing = self._threads.entered(thread)
+        self._rows.step, self._base = standing.step, standing.base
+        self._outer, self._task = list(standing.outer), standing.task
+
+    @override
+    def thread_left(self, thread: SimulatedThread) -> None:
+        step, self._rows.step = self._rows.step, None
+        self._threads.left(thread, Standing(self._base, step, tuple(self._outer), self._task))
+
+    @override
+    def thread_blocked(self, thread: SimulatedThread) -> None:
+        self._threads.blocked(thread)
+
+    @override
+    def thread_ready(self, thread: SimulatedThread) -> None:
+        self._threads.ready(thread)
+
+    @override
+    def thread_ended(self, thread: SimulatedThread) -> None:
+        self._threads.ended(thread)
 
     # ---- objects ----
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING, NoReturn
 
 from ..cpython import swap_current_task
+from ..instruments import Hook
 from ..refuse import UnavailableError
 from ..sources import frames_to_reader
 from ..timer import NEVER
@@ -39,7 +40,9 @@ class Inline:
         if environment.instruments.ran_inline is not None:
             environment.instruments.ran_inline(me.name)
         creator, began = threads.current, clock.now
+        self._tell(environment.instruments.thread_left, creator)
         threads.current = me
+        self._tell(environment.instruments.thread_entered, me)
         self._depth += 1
         try:
             with _without_loop():
@@ -47,7 +50,13 @@ class Inline:
             return clock.now
         finally:
             self._depth -= 1
+            self._tell(environment.instruments.thread_left, me)
             threads.current, clock.now = creator, began
+            self._tell(environment.instruments.thread_entered, creator)
+
+    def _tell(self, hook: Hook | None, thread: SimulatedThread) -> None:
+        if hook is not None:
+            hook(thread)
 
     def at_its_instant(self, happen: Callable[[], object]) -> None:
         """Have something happen when the shared clock has come as far as that of the running thread."""

@@ -83,6 +83,9 @@ class Scheduler:
         self._started += 1
         thread = SimulatedThread(self._started, daemon=daemon)
         thread.process = self.current.process
+        created = self._environment.instruments.thread_created
+        if created is not None:
+            created(thread)
         return thread
 
     def new_process(self) -> Process:
@@ -99,6 +102,9 @@ class Scheduler:
         # Private name: `_set_running_loop`; the host's own loop may say that it is running here too.
         events._set_running_loop(None)
         sys.set_coroutine_origin_tracking_depth(origin_depth)
+        instruments = self._environment.instruments
+        if instruments.thread_entered is not None:
+            instruments.thread_entered(thread)
         try:
             if not self._is_ending:
                 run()
@@ -107,6 +113,8 @@ class Scheduler:
             if not self._is_ending:
                 self.interrupt(error)
         self.alive.remove(thread)
+        if instruments.thread_ended is not None:
+            instruments.thread_ended(thread)
         self.current = self._next()
         return _stack_of(self.current)
 
@@ -201,6 +209,8 @@ class Scheduler:
         me, agenda = self.current, self._environment.agenda
         me.is_suspended, me.was_woken = True, False
         me.frames = frames_to_reader(sys._getframe(2))
+        if self._environment.instruments.thread_blocked is not None:
+            self._environment.instruments.thread_blocked(me)
         entry = None if deadline >= NEVER else agenda.add(deadline, lambda: self._resume(me))
         try:
             self._leave(me)
@@ -211,9 +221,14 @@ class Scheduler:
 
     def _leave(self, me: SimulatedThread) -> None:
         """Go on with whichever thread is next; returns when that is `me`."""
+        instruments = self._environment.instruments
+        if instruments.thread_left is not None:
+            instruments.thread_left(me)
         following = self._next()
         if following is not me:
             self._switch(me, following)
+        if instruments.thread_entered is not None:
+            instruments.thread_entered(me)
         self._environment.clock.reads = self._spins = 0
         error, me.raising = me.raising, None
         if self._is_ending and not me.is_main:
@@ -239,6 +254,8 @@ class Scheduler:
             thread.asks = None
             self._asking.remove(thread)
         self._ready.append(thread)
+        if self._environment.instruments.thread_ready is not None:
+            self._environment.instruments.thread_ready(thread)
 
     def _ask(self) -> None:
         for thread in self._asking[:]:
