@@ -14,10 +14,12 @@ import time
 import weakref
 from asyncio import BaseEventLoop
 from collections.abc import Callable
+from concurrent.futures import _base
 from typing import Any, Final
 
 from ..cpython import private
 from ..environment import SHARED
+from ..ordered_set import OrderedSet
 from ..patches import Patches
 from . import inline_pool
 from .handle import (
@@ -69,6 +71,9 @@ def patch_threading(patches: Patches) -> None:
     patches.set(pools.ThreadPoolExecutor, "_counter", itertools.count().__next__)
     for name, pool in _OTHER_POOLS.items():
         patches.set(concurrent.futures, name, pool)
+    # Threads and futures are kept in sets, whose order would follow addresses.
+    for module in (pools, _base):
+        patches.set(module, "set", OrderedSet)
     if not SHARED.threads.can_switch:
         patches.set(pools.ThreadPoolExecutor, "submit", inline_pool.submit)
         patches.set(pools.ThreadPoolExecutor, "shutdown", inline_pool.shut_down)
