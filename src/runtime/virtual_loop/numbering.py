@@ -41,10 +41,10 @@ class Numbering:
         self._numbers[id(thing)] = self._count
         return self._count
 
-    def take_back(self, thing: object) -> None:
-        """End a loan; an object that was numbered for its life keeps its number."""
-        if id(thing) not in self._watched:
-            self._numbers.pop(id(thing), None)
+    def take_back(self, address: int) -> None:
+        """End the loan to what has this address; what was numbered for its life keeps its number."""
+        if address not in self._watched:
+            self._numbers.pop(address, None)
 
     def _watch(self, thing: object) -> object:
         try:

@@ -64,6 +64,8 @@ class TraceRecorder(Instrument):
         self._task: Task[Any] | None = None
         #: By address, while a loop holds the handle: its Ready, TimerSet or TimerFired.
         self._handles: dict[int, int] = {}
+        #: By address of the timer of a sleep: that of the future to which a number is lent.
+        self._lent: dict[int, int] = {}
         self._loops = Numbering()
         self._objects = Numbering()
         #: The numbers of the objects that an ObjectSeen has told.
@@ -182,8 +184,7 @@ class TraceRecorder(Instrument):
         if task is not None:
             self._end(self._stand(task))
             return
-        if type(handle) is Timer and handle._args:
-            self._objects.take_back(handle._args[0])
+        self._timer_is_over(handle)
         self._end(None)
 
     def _end(self, line: int | None) -> None:
@@ -234,6 +235,8 @@ class TraceRecorder(Instrument):
         if future is not None and not is_task(future):
             lends = name == _SLEEP_ENDS
             number = self._objects.lend(future) if lends else self._objects.number(future)
+            if lends:
+                self._lent[id(timer)] = id(future)
         self._handles[id(timer)] = self._add(
             "timer-set", self._loops.of(loop), deadline, name, number, running_line()
         )
@@ -246,11 +249,18 @@ class TraceRecorder(Instrument):
 
     def _handle_cancelled(self, handle: Handle, _result: object) -> None:
         """A handle that was run, or cancelled before, is known no more."""
+        self._timer_is_over(handle)
         number = self._handles.pop(id(handle), None)
         if number is not None:
             # A timer that has fired is a callback on the ready queue like any other.
             waits = type(handle) is Timer and handle._scheduled
             self._add("timer-cancelled" if waits else "ready-cancelled", number, running_line())
+
+    def _timer_is_over(self, handle: Handle) -> None:
+        """The future of a sleep may die now, and its address be used again."""
+        address = self._lent.pop(id(handle), None)
+        if address is not None:
+            self._objects.take_back(address)
 
     # ---- tasks ----
 

@@ -2,11 +2,12 @@
 
 import asyncio
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import FrameType
 from typing import Any, Final
 
-from ..events import Ready, StepBegun
+from ..events import Event, Ready, StepBegun, ThreadBegun
 from ..sources import running_line
 from .diagnosis import Diagnosis, Fact, Kind
 from .evidence import Evidence
@@ -88,12 +89,18 @@ class ThreadMisuse:
 
 def _noticed(evidence: Evidence, touch: _Touch) -> float | None:
     """When the callback ran that the touch put on the ready queue."""
+    events = evidence.events
     scheduled = [
         seq
-        for seq, event in enumerate(evidence.events)
-        if isinstance(event, Ready) and event.at == touch.at and event.step is None
+        for seq, event in enumerate(events)
+        if isinstance(event, Ready) and event.at == touch.at and _is_of_a_thread(events, event)
     ]
-    for event in evidence.events:
+    for event in events:
         if isinstance(event, StepBegun) and event.cause in scheduled:
             return event.at
     return None
+
+
+def _is_of_a_thread(events: Sequence[Event], event: Ready) -> bool:
+    """Whether no loop's step was under way."""
+    return event.step is None or isinstance(events[event.step], ThreadBegun)
