@@ -11,7 +11,7 @@ interface AxeFinding {
 declare global {
   interface Window {
     readonly axe: {
-      run(): Promise<{
+      run(within?: string): Promise<{
         readonly violations: readonly {
           readonly id: string;
           readonly impact: string;

@@ -41,7 +41,8 @@ class EchoRunner implements Runner {
 function echo({ source, stdin }: Program): RunEnd {
   const line = { seq: 0, stream: 'out', text: source + stdin, at: 0, task: null, thread: null } as const;
   const rest = { error: null, diagnoses: [], limit: null, values: {}, schedule: '', runtime: 'echo' };
-  return { type: 'completed', result: { outcome: 'returned', duration: 0, output: [line], ...rest } };
+  const result = { outcome: 'returned' as const, duration: 0, output: [line], ...rest };
+  return { type: 'completed', result, trace: { events: [] } };
 }
 
 const program = (source: string, stdin = ''): RecordedProgram => ({ file: `${source}.py`, source, stdin });
@@ -57,8 +58,8 @@ test('each program runs once, and its run is found by source and input', async (
     recordingBy(runner),
   );
   expect(runner.ran).toEqual(['a', 'b', 'a']);
-  expect(recordingOf('a', '').output[0]?.text).toBe('a');
-  expect(recordingOf('a', '!').output[0]?.text).toBe('a!');
+  expect(recordingOf('a', '').run.output[0]?.text).toBe('a');
+  expect(recordingOf('a', '!').run.output[0]?.text).toBe('a!');
   expect(runner.disposed).toBe(1);
 });
 

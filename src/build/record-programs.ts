@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Runner } from '../runner/index.ts';
-import type { RunResult } from '../trace/index.ts';
-import { parseRunResult } from '../trace/index.ts';
+import { parseRunResult, type RunResult, type Trace } from '../trace/index.ts';
 
 /** A program to run, named for messages. */
 export interface RecordedProgram {
@@ -27,8 +26,14 @@ export interface Recording {
   readonly onMissing?: ((programs: readonly RecordedProgram[]) => void) | undefined;
 }
 
+/** One recorded run, and everything that happened in it, unless a limit cut it short. */
+export interface Recorded {
+  readonly run: RunResult;
+  readonly trace: Trace | null;
+}
+
 /** Gives the run of each program it was made from. */
-export type RecordingOf = (source: string, stdin: string, cpuCost?: number) => RunResult;
+export type RecordingOf = (source: string, stdin: string, cpuCost?: number) => Recorded;
 
 /** Records `programs`, from the cache where it has them. Throws when the environment fails, naming the program. */
 export async function recordPrograms(
@@ -40,7 +45,7 @@ export async function recordPrograms(
   const byKey = new Map(
     programs.map((program) => [keyOf(program.source, program.stdin, program.cpuCost), program]),
   );
-  const runs = new Map<string, RunResult>();
+  const runs = new Map<string, Recorded>();
   for (const key of byKey.keys()) {
     const kept = readKept(recording.cache, key);
     if (kept) runs.set(key, kept);
@@ -58,7 +63,7 @@ export async function recordPrograms(
 async function* runAll(
   programs: readonly (readonly [key: string, program: RecordedProgram])[],
   { cache, createRunner, onMissing }: Recording,
-): AsyncGenerator<readonly [key: string, run: RunResult]> {
+): AsyncGenerator<readonly [key: string, run: Recorded]> {
   if (programs.length === 0) return;
   onMissing?.(programs.map(([, program]) => program));
   const runner = createRunner();
@@ -73,10 +78,11 @@ async function* runAll(
   }
 }
 
-async function runOnce(runner: Runner, program: RecordedProgram): Promise<RunResult> {
-  const { file, source, stdin, cpuCost = 0 } = program;
-  const end = await runner.run({ source, stdin, cpuCost, schedule: '', evaluate: [] }).ended;
-  if (end.type === 'completed') return end.result;
+async function runOnce(runner: Runner, { file, ...recorded }: RecordedProgram): Promise<Recorded> {
+  const { source, stdin, cpuCost = 0 } = recorded;
+  const program = { source, stdin, cpuCost, schedule: '', evaluate: [] };
+  const end = await runner.run(program, { trace: true }).ended;
+  if (end.type === 'completed') return { run: end.result, trace: end.trace ?? null };
   const reason = end.type === 'failed' ? `${end.error.reason}: ${end.error.detail}` : 'it was stopped';
   throw new Error(`${file} could not be recorded: ${reason}. Run it alone: npm run -s program -- ${file}`);
 }
@@ -85,16 +91,31 @@ function keyFor(parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 
-function readKept(cache: string, key: string): RunResult | null {
+function readKept(cache: string, key: string): Recorded | null {
   try {
-    return parseRunResult(JSON.parse(readFileSync(join(cache, `${key}.json`), 'utf8')));
+    const kept: { readonly run?: unknown; readonly trace?: unknown } = JSON.parse(
+      readFileSync(join(cache, `${key}.json`), 'utf8'),
+    );
+    return { run: parseRunResult(kept.run), trace: keptTrace(kept.trace) };
   } catch {
     return null; // not there, cut short, or of an older shape: it is run again
   }
 }
 
+/** A trace went through its own gate before it was kept; here it is only told from a file of an older shape. */
+function keptTrace(value: unknown): Trace | null {
+  if (value === null) return null;
+  if (!isTrace(value)) throw new Error('a recording of an older shape');
+  return value;
+}
+
+function isTrace(value: unknown): value is Trace {
+  const events: unknown = Reflect.get(Object(value), 'events');
+  return Array.isArray(events) && events.every((event, seq) => Reflect.get(Object(event), 'seq') === seq);
+}
+
 /** Written beside and then renamed, so that two builds at once never read half a file. */
-function keep(cache: string, key: string, run: RunResult): void {
+function keep(cache: string, key: string, run: Recorded): void {
   mkdirSync(cache, { recursive: true });
   const temporary = join(cache, `${key}.${process.pid}.part`);
   writeFileSync(temporary, JSON.stringify(run));

@@ -1,5 +1,5 @@
 /** What the page needs of one playground, in one language: the border between curriculum and playground. */
-import type { RunResult } from '../trace/index.ts';
+import type { RunResult, Trace } from '../trace/index.ts';
 
 /** What the reader is to do: look, predict, mend, write, or search for the schedule that breaks it. */
 export type PlaygroundKind = 'show' | 'predict' | 'fix' | 'write' | 'explore';
@@ -29,6 +29,8 @@ export interface PlaygroundData {
   readonly cpuCost?: number;
   /** The recorded run of `start`, made by the real runtime when the site was built; null for the empty playground. */
   readonly recording: RunResult | null;
+  /** Everything that happened in the recorded run of `start`; null where there is none, or a limit cut it short. */
+  readonly trace: Trace | null;
   /** The recorded run of `solution`, where there is one. */
   readonly solutionRecording: RunResult | null;
 }

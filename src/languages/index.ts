@@ -1,4 +1,5 @@
 export { chooseLanguage } from './choose-language.ts';
+export { formatDuration } from './format-duration.ts';
 export {
   fallbackLanguage,
   LANGUAGES,
@@ -7,6 +8,7 @@ export {
   languageTags,
   publishedLanguages,
 } from './language.ts';
+export { codePieces, MarkedText } from './marked-text.tsx';
 export type { PlaygroundText } from './playground-text.ts';
 export type { SiteText, Text } from './text.ts';
 export { textFor } from './text-for.ts';

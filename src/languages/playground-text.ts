@@ -122,6 +122,16 @@ export interface PlaygroundText {
     readonly opened: string;
     readonly backToMine: string;
   };
+  /** The fold below the output in which a run can be walked through. */
+  readonly timeline: {
+    readonly summary: string;
+    /** What stands there before anything has run. */
+    readonly runFirst: string;
+    readonly loading: string;
+    readonly missing: string;
+    /** For a run that left no trace: it was stopped, or ended by a limit of the page. */
+    readonly noTrace: string;
+  };
   readonly kind: Readonly<Record<'show' | 'predict' | 'fix' | 'write' | 'explore', string>>;
   readonly playTitle: string;
   readonly playStart: string;
@@ -278,6 +288,13 @@ export const playgroundEn: PlaygroundText = {
     },
     opened: 'This program came with the link. It has not been run. Your own program is kept.',
     backToMine: 'Back to my own program',
+  },
+  timeline: {
+    summary: 'Timeline',
+    runFirst: 'Run the program to walk through what it did, moment by moment.',
+    loading: 'Loading the timeline',
+    missing: 'The timeline could not be loaded. Are you online? Close it and open it again to retry.',
+    noTrace: 'This run was cut short before its events could be collected, so there is no timeline of it.',
   },
   kind: { show: 'Watch', predict: 'Predict', fix: 'Mend', write: 'Write', explore: 'Explore' },
   playTitle: 'Playground',

@@ -17,6 +17,8 @@ interface CodePaneProps {
   readonly pristine: 'yes' | 'no';
   /** The static code. */
   readonly children: ComponentChildren;
+  /** A line to point out; null for none. */
+  readonly line: number | null;
   /** Null before the island is alive: then nothing can be edited. */
   readonly editing: Editing | null;
 }
@@ -32,7 +34,7 @@ export interface Editing {
 /** How far the full editor has come; `plain` for good when it cannot be had. */
 type Upgrade = 'none' | 'loading' | 'full' | 'plain';
 
-export function CodePane({ id, title, text, code, pristine, children, editing }: CodePaneProps) {
+export function CodePane({ id, title, text, code, pristine, children, line, editing }: CodePaneProps) {
   const { pane, host, area, upgrade, beginUpgrade } = useEditor(id, title, text, code, editing);
   const covered = upgrade === 'full';
   return (
@@ -62,6 +64,8 @@ export function CodePane({ id, title, text, code, pristine, children, editing }:
         )}
       </div>
       <div class="code-editor" ref={host} />
+      {/* Static code and editor share one geometry: one band fits both. */}
+      {line !== null && <div class="code-mark" aria-hidden="true" style={{ '--marked-line': line }} />}
       {upgrade === 'plain' && canUseFullEditor() && <p class="code-note">{text.editor.plain}</p>}
     </div>
   );

@@ -170,7 +170,7 @@ export class Mediator {
       language: this.#parts.language,
       ...(this.#parts.cpuCost === undefined ? {} : { cpuCost: this.#parts.cpuCost }),
     };
-    attempt.run = runner.run(program, { onLine: (line) => this.#printed(attempt, line) });
+    attempt.run = runner.run(program, { onLine: (line) => this.#printed(attempt, line), trace: true });
     const end = await attempt.run.ended;
     unsubscribe();
     if (end.type !== 'completed') judge.dismiss();

@@ -1,8 +1,8 @@
 /** Words how a run ended: one sentence on the outcome, one on the time it took. Pure. */
-import type { PlaygroundText } from '../languages/index.ts';
+import { formatDuration, type PlaygroundText } from '../languages/index.ts';
 import type { RunResult } from '../trace/index.ts';
 import type { EndedRun } from './playground-state.ts';
-import { formatDuration, formatRealSeconds } from './virtual-time.ts';
+import { formatRealSeconds } from './virtual-time.ts';
 
 /** The sentences on a run's end, in the order of reading. A failed environment has none: see its own notice. */
 export function outcomeSentences(run: EndedRun, text: PlaygroundText): readonly string[] {

@@ -9,23 +9,31 @@ interface OutputLinesProps {
   readonly guilty: number | null;
   readonly extent: Extent;
   readonly text: PlaygroundText;
+  /** How many lines are printed at the moment that a timeline shows; null where none is open. */
+  readonly printed?: number | null;
 }
 
 /** Rows are keyed by their place: when a flood passes through the window, rows change their text and none is made anew. */
-export function OutputLines({ lines, guilty, extent, text }: OutputLinesProps) {
+export function OutputLines({ lines, guilty, extent, text, printed = null }: OutputLinesProps) {
   return outputRows(lines, guilty, extent).map((part, place) =>
     part.type === 'gap' ? (
       <p key={`gap ${place}`} class="output-gap">
         {text.output.hiddenLines(part.count)}
       </p>
     ) : (
-      <InstantRows key={`instant ${place}`} instant={part} text={text} />
+      <InstantRows key={`instant ${place}`} instant={part} text={text} printed={printed} />
     ),
   );
 }
 
 /** Lines that came at the same virtual time: only the first names it. */
-function InstantRows({ instant, text }: { readonly instant: Instant; readonly text: PlaygroundText }) {
+interface InstantRowsProps {
+  readonly instant: Instant;
+  readonly text: PlaygroundText;
+  readonly printed: number | null;
+}
+
+function InstantRows({ instant, text, printed }: InstantRowsProps) {
   return (
     <div class="instant">
       {instant.rows.map((row, place) => (
@@ -36,6 +44,8 @@ function InstantRows({ instant, text }: { readonly instant: Instant; readonly te
           data-time={row.time === null ? undefined : text.output.time(row.time)}
           data-margin={marginOf(row, text)}
           data-guilty={row.guilty}
+          data-when={printed === null ? undefined : whenOf(row.line.seq, printed)}
+          data-seq={printed === null ? undefined : row.line.seq}
         >
           <span class="output-text" data-remark={row.guilty === 'yes' ? text.output.guilty : undefined}>
             {row.line.text}
@@ -44,6 +54,12 @@ function InstantRows({ instant, text }: { readonly instant: Instant; readonly te
       ))}
     </div>
   );
+}
+
+/** Whether a line is already there at the moment, is the latest, or comes only later. */
+function whenOf(seq: number, printed: number): 'past' | 'latest' | 'later' {
+  if (seq >= printed) return 'later';
+  return seq === printed - 1 ? 'latest' : 'past';
 }
 
 /** Who wrote the line, and where to when that is not standard output. */

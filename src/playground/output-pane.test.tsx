@@ -35,6 +35,8 @@ function paneWith(...diagnoses: readonly Diagnosis[]): string {
       }}
       guilty={null}
       stale="no"
+      printed={null}
+      onAsk={() => undefined}
     />,
   );
 }

@@ -1,9 +1,8 @@
 /** What a program printed, line by line with its virtual time; the margin stays out of what is selected and copied. */
 import { useState } from 'preact/hooks';
 import type { PlaygroundKind } from '../curriculum/index.ts';
-import type { PlaygroundText } from '../languages/index.ts';
+import { MarkedText, type PlaygroundText } from '../languages/index.ts';
 import type { Diagnosis, OutputLine } from '../trace/index.ts';
-import { MarkedText } from './marked-text.tsx';
 import { OutputLines } from './output-lines.tsx';
 import { type Extent, HEAD_LINES, TAIL_LINES } from './output-rows.ts';
 import type { RunState } from './playground-state.ts';
@@ -17,6 +16,10 @@ interface OutputPaneProps {
   readonly guilty: number | null;
   /** Whether the program was changed since it ran. */
   readonly stale: 'yes' | 'no';
+  /** Lines printed at the moment that the timeline shows; null where it is not open. */
+  readonly printed: number | null;
+  /** Asks the timeline to go to an output line, by its `seq`. */
+  readonly onAsk: (output: number) => void;
 }
 
 /** More lines at once than anyone wants read aloud. */
@@ -25,7 +28,7 @@ const SPOKEN_LINES = 20;
 /** What scrolls must be reachable by keyboard, in browsers that do not see to it themselves. */
 const REACHABLE = { tabIndex: 0 } as const;
 
-export function OutputPane({ title, text, kind, run, guilty, stale }: OutputPaneProps) {
+export function OutputPane({ title, text, kind, run, guilty, stale, printed, onAsk }: OutputPaneProps) {
   const [extent, setExtent] = useState<Extent>('short');
   const lines = linesOf(run);
   return (
@@ -36,8 +39,9 @@ export function OutputPane({ title, text, kind, run, guilty, stale }: OutputPane
         class="output-lines"
         aria-label={text.output.label(title)}
         aria-live={lines.length > SPOKEN_LINES ? 'off' : 'polite'}
+        onPointerUp={(event) => printed !== null && askFor(event, onAsk)}
       >
-        <OutputLines lines={lines} guilty={guilty} extent={extent} text={text} />
+        <OutputLines lines={lines} guilty={guilty} extent={extent} text={text} printed={printed} />
       </div>
       <Placeholder run={run} kind={kind} text={text} />
       <Diagnoses run={run} text={text} />
@@ -49,6 +53,14 @@ export function OutputPane({ title, text, kind, run, guilty, stale }: OutputPane
       {stale === 'yes' && <p class="output-note">{text.output.stale}</p>}
     </div>
   );
+}
+
+/** A shortcut for those who point; by keyboard, the timeline has a list of the lines. */
+function askFor(event: PointerEvent, onAsk: (output: number) => void): void {
+  // Who selects text to copy it asks for nothing.
+  if (getSelection()?.isCollapsed === false) return;
+  const line = event.target instanceof Element ? event.target.closest('[data-seq]') : null;
+  if (line !== null) onAsk(Number(line.getAttribute('data-seq')));
 }
 
 function linesOf(run: RunState): readonly OutputLine[] {

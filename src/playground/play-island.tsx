@@ -16,6 +16,7 @@ interface PlayIslandProps {
 interface OpenedProgram {
   readonly type: 'program';
   readonly program: SharedProgram;
+  readonly moment: number | null;
   /** A short name of the link: edits of its program are kept under it, away from the reader's own. */
   readonly name: string;
 }
@@ -54,6 +55,7 @@ export function PlayIsland({ data, language, children }: PlayIslandProps) {
           language={language}
           keptAs={`link/${opened.name}`}
           start={opened.program.text}
+          moment={opened.moment}
         />
       ) : (
         <PlaygroundIsland key="own" data={data} language={language}>

@@ -2,6 +2,8 @@ import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { PlaygroundData } from '../curriculum/index.ts';
 import { playgroundEn } from '../languages/playground-text.ts';
+import { Still } from '../timeline/static/index.ts';
+import { readRecorded } from '../trace/recorded-traces.ts';
 import { CodeLines, plainLines } from './code-lines.tsx';
 import { linesOf, resultOf } from './fixtures/recorded-results.ts';
 import { islandData } from './island-data.ts';
@@ -21,6 +23,7 @@ const data: PlaygroundData = {
   spec: 'lines { "1" "2" }',
   stdin: '',
   recording: resultOf(linesOf(['1', 0], ['2', 1.5])),
+  trace: null,
   solutionRecording: null,
 };
 
@@ -30,6 +33,7 @@ function page(): string {
     <PlaygroundIsland
       data={islandData(data)}
       language="en"
+      still={<Still trace={readRecorded('sleeping').trace} language="en" />}
       expected={<Expected data={data} sentences={['`1` comes before `2`.']} text={playgroundEn} />}
     >
       <CodeLines lines={plainLines('print(1)\n\nprint(2)')} />
@@ -56,6 +60,13 @@ describe('a playground without scripts', () => {
     expect(expected).toContain('data-time="0.0 s"');
     expect(expected).toContain('data-time="1.5 s"');
     expect(expected).toContain('and takes 1.5 s of virtual time.');
+  });
+
+  it('has a timeline of the recorded run, folded up', () => {
+    const fold = /<details class="timeline-fold">(.*?)<\/details>/s.exec(page())?.[1] ?? '';
+    expect(fold).toContain('<summary>Timeline</summary>');
+    expect(fold).toContain('One run of the original program, step by step.');
+    expect(fold).toContain('main');
   });
 
   it('is not alive: no editor, no hint, no output', () => {

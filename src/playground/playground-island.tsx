@@ -12,11 +12,14 @@ import { Notices } from './notices.tsx';
 import { OutputPane } from './output-pane.tsx';
 import { currentText, type PlaygroundState } from './playground-state.ts';
 import { hasCommandKey, wantsLittleData } from './reader-device.ts';
+import { shareProgram } from './share-program.ts';
 import { initialState } from './state.ts';
 import { StatusLine } from './status-line.tsx';
 import { StdinField } from './stdin-field.tsx';
+import { TimelineFold } from './timeline-fold.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { toolbarActions } from './toolbar-actions.ts';
+import { useTimeline } from './use-timeline.ts';
 import { verdictView } from './verdict-view.ts';
 
 export interface PlaygroundIslandProps {
@@ -30,6 +33,10 @@ export interface PlaygroundIslandProps {
   readonly children?: ComponentChildren;
   /** What was expected, as static HTML. */
   readonly expected?: ComponentChildren;
+  /** The timeline of the recorded run, as static HTML. */
+  readonly still?: ComponentChildren;
+  /** Event at which a link asks the timeline to open. */
+  readonly moment?: number | null;
 }
 
 /** The state of the page as it was sent; the program itself is not needed to draw it. */
@@ -42,21 +49,19 @@ export function PlaygroundIsland({
   start,
   children,
   expected,
+  still,
+  moment = null,
 }: PlaygroundIslandProps) {
   const { id, kind, title, task } = data;
   const text = textFor(language).playground;
   const region = useRef<HTMLElement>(null);
-  const { mediator, state, original } = useMediator(
-    region,
-    data,
-    language,
-    keptAs ?? `${language}/${id}`,
-    start,
-  );
+  const kept = keptAs ?? `${language}/${id}`;
+  const { mediator, state, original } = useMediator(region, data, language, kept, start);
   const code = original === null ? '' : currentText(state, original);
   const pristine = start === undefined && state.text.type === 'start' ? 'yes' : 'no';
   const changed = state.run.type === 'ended' && state.run.source !== original?.start ? 'yes' : 'no';
   const view = state.run.type === 'ended' ? verdictView(state.run, kind, changed, text) : null;
+  const timeline = useTimeline(state.run, code);
   const runAgain = () => void mediator?.run(state.run.type === 'ended' ? state.run.purpose : 'run');
   return (
     <section
@@ -79,7 +84,15 @@ export function PlaygroundIsland({
       </header>
       <div class="playground-panes">
         <div class="playground-program">
-          <CodePane id={id} title={title} text={text} code={code} pristine={pristine} editing={mediator}>
+          <CodePane
+            id={id}
+            title={title}
+            text={text}
+            code={code}
+            pristine={pristine}
+            line={timeline.line}
+            editing={mediator}
+          >
             {children}
           </CodePane>
           {mediator !== null && (
@@ -98,12 +111,30 @@ export function PlaygroundIsland({
           run={state.run}
           guilty={view?.guilty ?? null}
           stale={state.run.type === 'ended' && state.run.source !== code ? 'yes' : 'no'}
+          printed={timeline.printed}
+          onAsk={timeline.ask}
         />
       </div>
       <StatusLine text={text} kind={kind} run={state.run} changed={changed} onRetry={runAgain} />
       {mediator !== null && original !== null && (
         <Notices text={text} state={state} start={original.start} mediator={mediator} />
       )}
+      <TimelineFold
+        text={text}
+        language={language}
+        keptAs={kept}
+        name={id}
+        run={state.run}
+        start={moment}
+        asked={timeline.asked}
+        onMove={timeline.move}
+        linkTo={(seq, source) =>
+          shareProgram({ text: source, stdin: state.stdin, spec: data.spec }, language, seq)
+        }
+        isAlive={mediator !== null}
+      >
+        {still}
+      </TimelineFold>
       <Help text={text} data={data} state={state} mediator={mediator} />
       {expected}
     </section>

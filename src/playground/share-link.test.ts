@@ -21,9 +21,20 @@ describe('a share link', () => {
   it('gives back exactly what was put in', () => {
     fc.assert(
       fc.property(programs, (program) => {
-        expect(decodeShareLink(`#${encoded(program)}`)).toEqual({ type: 'program', program });
+        expect(decodeShareLink(`#${encoded(program)}`)).toEqual({
+          type: 'program',
+          program,
+          moment: null,
+        });
       }),
     );
+  });
+
+  it('leads to a moment of a run, and gives the program, too, where that moment cannot be read', () => {
+    const link = encodeShareLink(hello, 42);
+    expect(decodeShareLink(`#${link}`)).toEqual({ type: 'program', program: hello, moment: 42 });
+    for (const bad of ['.k', '.k-1', '.k99999999', '.x1'])
+      expect(decodeShareLink(encoded(hello) + bad)).toMatchObject({ program: hello, moment: null });
   });
 
   it('needs no escaping in an address', () => {

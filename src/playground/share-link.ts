@@ -14,7 +14,12 @@ export interface SharedProgram {
 export type LinkProblem = 'empty' | 'damaged' | 'other-version' | 'too-long';
 
 export type DecodedLink =
-  | { readonly type: 'program'; readonly program: SharedProgram }
+  | {
+      readonly type: 'program';
+      readonly program: SharedProgram;
+      /** Sequence number of the event at which the timeline is to open; null for none. */
+      readonly moment: number | null;
+    }
   | { readonly type: 'unreadable'; readonly reason: LinkProblem };
 
 const VERSION = '1';
@@ -24,14 +29,15 @@ const LARGEST = 200_000;
 const LONGEST = 30_000;
 
 /**
- * The fragment for a program, without `#`: `1.<checksum>.<base64url>`.
+ * The fragment for a program, without `#`: `1.<checksum>.<base64url>`, and `.k<event>` for a moment of its run.
  * Null when the program is too long for a link.
  */
-export function encodeShareLink(program: SharedProgram): string | null {
+export function encodeShareLink(program: SharedProgram, moment: number | null = null): string | null {
   const bytes = strToU8(JSON.stringify([program.text, program.stdin, program.spec]));
   if (bytes.length > LARGEST) return null;
   const packed = deflateSync(bytes, { level: 9 });
-  const fragment = `${VERSION}.${checksum(packed)}.${toBase64Url(packed)}`;
+  const place = moment === null ? '' : `.k${moment}`;
+  const fragment = `${VERSION}.${checksum(packed)}.${toBase64Url(packed)}${place}`;
   return fragment.length > LONGEST ? null : fragment;
 }
 
@@ -39,10 +45,18 @@ export function encodeShareLink(program: SharedProgram): string | null {
 export function decodeShareLink(fragment: string): DecodedLink {
   const link = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   if (link === '') return unreadable('empty');
-  const [version, sum, body, ...rest] = link.split('.');
+  const [version, sum, body, place, ...rest] = link.split('.');
   if (version !== VERSION) return unreadable(/^\d+$/.test(version ?? '') ? 'other-version' : 'damaged');
   if (sum === undefined || body === undefined || rest.length > 0) return unreadable('damaged');
-  return link.length > LONGEST ? unreadable('too-long') : unpack(sum, body);
+  if (link.length > LONGEST) return unreadable('too-long');
+  const unpacked = unpack(sum, body);
+  return unpacked.type === 'program' ? { ...unpacked, moment: momentOf(place) } : unpacked;
+}
+
+/** A moment that cannot be read is no reason to withhold the program. */
+function momentOf(place: string | undefined): number | null {
+  const digits = /^k(\d{1,7})$/.exec(place ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** A short name for a readable link: the checksum of its contents. */
@@ -67,7 +81,7 @@ function parseState(state: unknown): DecodedLink {
   const [text, stdin, spec]: readonly unknown[] = state;
   if (typeof text !== 'string' || typeof stdin !== 'string') return unreadable('damaged');
   if (spec !== null && typeof spec !== 'string') return unreadable('damaged');
-  return { type: 'program', program: { text, stdin, spec } };
+  return { type: 'program', program: { text, stdin, spec }, moment: null };
 }
 
 function unreadable(reason: LinkProblem): DecodedLink {

@@ -3,10 +3,17 @@ import type { Language } from '../languages/index.ts';
 import type { ShareState } from './playground-state.ts';
 import type { SharedProgram } from './share-link.ts';
 
+/** What became of a link that was asked for. */
+export type MadeLink = Exclude<ShareState, { readonly type: 'none' }>;
+
 /** Never rejects: each trouble is a state of its own. */
-export async function shareProgram(program: SharedProgram, language: Language): Promise<ShareState> {
+export async function shareProgram(
+  program: SharedProgram,
+  language: Language,
+  moment: number | null = null,
+): Promise<MadeLink> {
   const { encodeShareLink } = await import('./share-link.ts');
-  const fragment = encodeShareLink(program);
+  const fragment = encodeShareLink(program, moment);
   if (fragment === null) return { type: 'too-long' };
   const link = new URL(`${language}/play/#${fragment}`, siteRoot()).href;
   try {

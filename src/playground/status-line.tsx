@@ -1,8 +1,7 @@
 /** What is announced: that a program starts, runs, ended, and what the checker says of its order. */
 import type { PlaygroundKind } from '../curriculum/index.ts';
-import type { PlaygroundText } from '../languages/index.ts';
+import { MarkedText, type PlaygroundText } from '../languages/index.ts';
 import { Icon } from './icon.tsx';
-import { MarkedText } from './marked-text.tsx';
 import { outcomeSentences } from './outcome-sentences.ts';
 import type { EndedRun, RunState } from './playground-state.ts';
 import { type VerdictView, verdictView } from './verdict-view.ts';

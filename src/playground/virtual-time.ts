@@ -18,13 +18,6 @@ export function formatSeconds(seconds: number, decimals: number): string {
   return seconds.toFixed(decimals);
 }
 
-/** A length of virtual time in a sentence: `3`, `0.25`, `0.000012`. */
-export function formatDuration(seconds: number): string {
-  const rounded = Number(seconds.toFixed(MOST_DECIMALS));
-  if (rounded > 0 || seconds === 0) return String(rounded);
-  return seconds.toFixed(6).replace(/\.?0+$/, '');
-}
-
 /** Real seconds, as precisely as they are worth: below a hundredth nobody should believe a digit. */
 export function formatRealSeconds(seconds: number): string {
   if (seconds < 0.01) return '< 0.01';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { codePieces, formatDuration } from '../languages/index.ts';
 import { playgroundEn } from '../languages/playground-text.ts';
 import { checkOrder, parseOrderSpec } from '../order/index.ts';
 import type { LimitName, RunResult } from '../trace/index.ts';
 import { linesOf, resultOf } from './fixtures/recorded-results.ts';
-import { codePieces } from './marked-text.tsx';
 import { outcomeSentences } from './outcome-sentences.ts';
 import type { EndedRun, Judgement } from './playground-state.ts';
 import { readsInput } from './stdin-field.tsx';
 import { verdictView } from './verdict-view.ts';
-import { formatDuration, formatRealSeconds } from './virtual-time.ts';
+import { formatRealSeconds } from './virtual-time.ts';
 
 const error = { type: 'ValueError', message: 'no', line: 7, frames: [], cause: null, group: [] };
 

@@ -7,3 +7,4 @@ export {
   type StorageArea,
   type StoredEdit,
 } from './edit-store.ts';
+export { createFoldStore, type FoldStore } from './fold-store.ts';

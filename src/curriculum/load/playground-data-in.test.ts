@@ -6,7 +6,7 @@ import { playgroundDataIn } from './playground-data-in.ts';
 import { programsOf } from './programs-of.ts';
 
 /** A recorded run that tells which program it is of. */
-function recordingOf(source: string): RunResult {
+function runOf(source: string): RunResult {
   return {
     outcome: 'returned',
     duration: 0,
@@ -18,6 +18,10 @@ function recordingOf(source: string): RunResult {
     schedule: '',
     runtime: 'test',
   };
+}
+
+function recordingOf(source: string) {
+  return { run: runOf(source), trace: { events: [] } };
 }
 
 const CHINESE = {

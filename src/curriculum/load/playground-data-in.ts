@@ -1,14 +1,18 @@
 /** Turns a playground of the course into what a page gets of it, in one language. */
 import { createHash } from 'node:crypto';
 import type { Language } from '../../languages/index.ts';
-import type { RunResult } from '../../trace/index.ts';
+import type { RunResult, Trace } from '../../trace/index.ts';
 import type { FileTexts, Playground } from '../course.ts';
 import { inLanguage, type Localized } from '../localized.ts';
 import type { PlaygroundData } from '../playground-data.ts';
 import { inlineHtml } from './inline-html.ts';
 
-/** The recorded run of a program with its input. */
-export type RecordingOf = (source: string, stdin: string, cpuCost?: number) => RunResult;
+/** The recorded run of a program with its input, and the trace of it. */
+export type RecordingOf = (
+  source: string,
+  stdin: string,
+  cpuCost?: number,
+) => { readonly run: RunResult; readonly trace: Trace | null };
 
 /** The data of `playground` for a reader of `language`; texts that are not translated are English. */
 export function playgroundDataIn(
@@ -33,8 +37,9 @@ export function playgroundDataIn(
     spec: fileIn(playground.spec, language),
     stdin,
     ...(cpuCost > 0 ? { cpuCost } : {}),
-    recording: recordingOf(start, stdin, cpuCost),
-    solutionRecording: solution === null ? null : recordingOf(solution, stdin, cpuCost),
+    recording: recordingOf(start, stdin, cpuCost).run,
+    trace: recordingOf(start, stdin, cpuCost).trace,
+    solutionRecording: solution === null ? null : recordingOf(solution, stdin, cpuCost).run,
   };
 }
 

@@ -1,9 +1,7 @@
 /** What was expected: the promises in words, and the recorded run of a right program. Drawn once, when the site is built. */
 import type { PlaygroundData } from '../../curriculum/index.ts';
-import type { PlaygroundText } from '../../languages/index.ts';
-import { MarkedText } from '../marked-text.tsx';
+import { formatDuration, MarkedText, type PlaygroundText } from '../../languages/index.ts';
 import { OutputLines } from '../output-lines.tsx';
-import { formatDuration } from '../virtual-time.ts';
 
 interface ExpectedProps {
   readonly data: PlaygroundData;

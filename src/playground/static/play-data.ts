@@ -17,6 +17,7 @@ export function playData(text: PlaygroundText): PlaygroundData {
     spec: null,
     stdin: '',
     recording: null,
+    trace: null,
     solutionRecording: null,
   };
 }

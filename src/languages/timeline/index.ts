@@ -1,0 +1,3 @@
+export type { Ahead, DeedFact, Fact, How, PurposeFact, Standing, WaitFact, WakeFact } from './fact.ts';
+export type { TimelineText } from './timeline-text.ts';
+export { timelineTextFor } from './timeline-text-for.ts';

@@ -1,0 +1,106 @@
+/** The fold below the output: the still timeline of the page, and in its place the living one once there is a run. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Language, PlaygroundText } from '../languages/index.ts';
+import { browserStorage, createFoldStore } from '../progress/index.ts';
+import type { CursorPlace, LinkMade, Timeline } from '../timeline/index.ts';
+import type { OutputLine, Trace } from '../trace/index.ts';
+import type { RunState } from './playground-state.ts';
+
+interface TimelineFoldProps {
+  readonly text: PlaygroundText;
+  readonly language: Language;
+  /** Name under which it is remembered whether the fold is open. */
+  readonly keptAs: string;
+  /** A name for files that are saved. */
+  readonly name: string;
+  readonly run: RunState;
+  readonly start: number | null;
+  readonly asked: { readonly output: number } | null;
+  readonly onMove: (place: CursorPlace | null) => void;
+  readonly linkTo: (seq: number, source: string) => Promise<LinkMade>;
+  readonly isAlive: boolean;
+  /** The still timeline, if the page has one. */
+  readonly children?: ComponentChildren;
+}
+
+export function TimelineFold(props: TimelineFoldProps) {
+  const { text, run, children } = props;
+  const { open, toggle } = useOpen(props);
+  const Living = useLiving(open);
+  const traced = tracedRun(run);
+  const isShown = open && traced !== null && typeof Living === 'function';
+  useEffect(() => {
+    if (!isShown) props.onMove(null);
+  }, [isShown]);
+  return (
+    <details class="timeline-fold" open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
+      <summary>{text.timeline.summary}</summary>
+      <div hidden={isShown}>{children}</div>
+      {props.isAlive && !isShown && <p class="timeline-note">{noteOf(text, run, traced, Living)}</p>}
+      {isShown && (
+        <Living
+          trace={traced.trace}
+          output={traced.output}
+          language={props.language}
+          name={props.name}
+          start={props.start}
+          asked={props.asked}
+          onMove={props.onMove}
+          linkTo={(seq) => props.linkTo(seq, traced.source)}
+        />
+      )}
+    </details>
+  );
+}
+
+interface TracedRun {
+  readonly trace: Trace;
+  readonly output: readonly OutputLine[];
+  readonly source: string;
+}
+
+function tracedRun(run: RunState): TracedRun | null {
+  if (run.type !== 'ended' || run.end.type !== 'completed' || run.end.trace === undefined) return null;
+  return { trace: run.end.trace, output: run.lines, source: run.source };
+}
+
+/** `failed` until the fold is opened again. */
+type Loaded = typeof Timeline | 'loading' | 'failed';
+
+function noteOf(
+  { timeline }: PlaygroundText,
+  run: RunState,
+  traced: TracedRun | null,
+  living: Loaded,
+): string {
+  if (living === 'failed') return timeline.missing;
+  if (traced !== null) return timeline.loading;
+  return run.type === 'ended' ? timeline.noTrace : timeline.runFirst;
+}
+
+/** The living timeline is fetched when the fold is opened, not with the page. */
+function useLiving(open: boolean): Loaded {
+  const [living, setLiving] = useState<{ readonly loaded: Loaded }>({ loaded: 'loading' });
+  useEffect(() => {
+    if (!open || typeof living.loaded === 'function') return;
+    import('../timeline/index.ts').then(
+      ({ Timeline }) => setLiving({ loaded: Timeline }),
+      () => setLiving({ loaded: 'failed' }),
+    );
+  }, [open]);
+  return living.loaded;
+}
+
+/** Open as the reader left it; a link to a moment opens it, too. */
+function useOpen({ keptAs, start, isAlive }: TimelineFoldProps) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (isAlive) setOpen(start !== null || createFoldStore(browserStorage()).isOpen(keptAs));
+  }, [isAlive, keptAs, start]);
+  const toggle = (now: boolean) => {
+    setOpen(now);
+    if (isAlive && now !== open) createFoldStore(browserStorage()).remember(keptAs, now);
+  };
+  return { open, toggle };
+}

@@ -1,0 +1,28 @@
+/** What the timeline and the rest of a playground tell each other: where the cursor is, and which output line was pressed. */
+import { useEffect, useState } from 'preact/hooks';
+import type { CursorPlace } from '../timeline/index.ts';
+import type { RunState } from './playground-state.ts';
+
+interface TimelineTalk {
+  /** The line of the program at the cursor, while the editor still holds what ran. */
+  readonly line: number | null;
+  readonly printed: number | null;
+  readonly asked: { readonly output: number } | null;
+  readonly ask: (output: number) => void;
+  /** Null when the timeline is closed. */
+  readonly move: (place: CursorPlace | null) => void;
+}
+
+export function useTimeline(run: RunState, code: string): TimelineTalk {
+  const [place, setPlace] = useState<CursorPlace | null>(null);
+  const [asked, setAsked] = useState<{ readonly output: number } | null>(null);
+  useEffect(() => setAsked(null), [run]);
+  const isOfThisRun = run.type === 'ended';
+  return {
+    line: isOfThisRun && run.source === code ? (place?.line ?? null) : null,
+    printed: isOfThisRun ? (place?.printed ?? null) : null,
+    asked,
+    ask: (output) => setAsked({ output }),
+    move: setPlace,
+  };
+}

@@ -1,0 +1,4 @@
+/** How a task ends. */
+import type { EventOf } from './event-of.ts';
+
+export type Ending = EventOf<'task-done'>['how'];

@@ -1,0 +1,1 @@
+export { type CursorPlace, type LinkMade, type LinkTo, Timeline, type TimelineProps } from './timeline.tsx';

@@ -1,0 +1,85 @@
+/** Turns parts of a sheet into path data. Each look has a shape of its own, so that nothing is told by colour alone. */
+import type { Arrow } from './arrows.ts';
+import type { Geometry } from './geometry.ts';
+import type { MarkLook, SheetMark, SheetSpan, SpanLook } from './sheet.ts';
+
+/** Half the height of each kind of stretch: what runs is tall, what waits is a line. */
+const HALF: Readonly<Record<SpanLook, number>> = {
+  running: 8,
+  blocked: 8,
+  ready: 4,
+  callback: 5,
+  crowd: 3,
+  suspended: 1,
+};
+
+const HATCH = 6;
+
+/** Rounded to tenths of a pixel: finer is not seen, and costs bytes. */
+function r(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function middleOf(row: number, { row: height }: Geometry): number {
+  return row * height + height / 2;
+}
+
+/** A stretch between two places, in units, on a row. */
+export function spanPath(
+  span: Pick<SheetSpan, 'look' | 'from' | 'to'>,
+  row: number,
+  geometry: Geometry,
+): string {
+  const half = Math.min(HALF[span.look], geometry.row / 2 - 2);
+  const x = r(span.from * geometry.unit);
+  // Nothing that lasts is too narrow to be seen.
+  const width = r(Math.max((span.to - span.from) * geometry.unit, 1.5));
+  return `M${x} ${r(middleOf(row, geometry) - half)}h${width}v${half * 2}h${-width}z`;
+}
+
+/** Strokes across a stretch in which the loop is blocked. */
+export function hatchPath(
+  { from, to }: Pick<SheetSpan, 'from' | 'to'>,
+  row: number,
+  geometry: Geometry,
+): string {
+  const half = Math.min(HALF.blocked, geometry.row / 2 - 2);
+  const bottom = r(middleOf(row, geometry) + half);
+  const end = to * geometry.unit - HATCH;
+  let path = '';
+  for (let x = from * geometry.unit; x <= end; x += HATCH) path += `M${r(x)} ${bottom}l${HATCH} ${-half * 2}`;
+  return path;
+}
+
+/** Outlines round their own centre. */
+const MARK: Readonly<Record<MarkLook, string>> = {
+  output: 'm-2.5 0a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0z',
+  woken: 'm0-4l5 4l-5 4z',
+  'cancel-requested': 'm-4-4l8 8m0-8l-8 8',
+  'cancel-delivered': 'm0-6l6 6l-6 6l-6-6z',
+  returned: 'm-1.5-8h3v16h-3z',
+  raised: 'm0-7l7 12h-14z',
+  cancelled: 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0zm1.2 2.8l5.6-5.6',
+};
+
+export function markPath(
+  { look, x }: Pick<SheetMark, 'look' | 'x'>,
+  row: number,
+  geometry: Geometry,
+): string {
+  return `M${r(x * geometry.unit)} ${r(middleOf(row, geometry))}${MARK[look]}`;
+}
+
+/** From lane to lane, with a head that points at the effect. */
+export function arrowPath(
+  arrow: Pick<Arrow, 'fromRow' | 'toRow' | 'fromX' | 'toX'>,
+  geometry: Geometry,
+): string {
+  const down = arrow.toRow > arrow.fromRow ? 1 : -1;
+  const from = r(middleOf(arrow.fromRow, geometry) + down * 8);
+  const to = r(middleOf(arrow.toRow, geometry) - down * 6);
+  const x = r(arrow.fromX * geometry.unit);
+  const end = r(arrow.toX * geometry.unit);
+  const bend = x === end ? `V${to}` : `C${x} ${r((from + to) / 2)} ${end} ${r((from + to) / 2)} ${end} ${to}`;
+  return `M${x} ${from}${bend}m-3 ${-4 * down}l3 ${4 * down}l3 ${-4 * down}`;
+}

@@ -1,0 +1,79 @@
+/** A still timeline for a page without scripts: the first part of a recorded run, by step. */
+import type { Language } from '../../languages/index.ts';
+import { timelineTextFor } from '../../languages/timeline/index.ts';
+import type { Trace } from '../../trace/index.ts';
+import { Lanes, Ruler } from '../drawing.tsx';
+import { RULER } from '../geometry.ts';
+import { labelOf } from '../lane-label.ts';
+import { scaleOf } from '../scale.ts';
+import { layOut, type Sheet } from '../sheet.ts';
+import { readStory, type Story } from '../story.ts';
+import { windowOf } from '../window.ts';
+
+/** What a page can carry for each of its playgrounds. */
+const MOST_STEPS = 48;
+const MOST_LANES = 14;
+const GEOMETRY = { unit: 24, row: 26 } as const;
+
+interface StillProps {
+  readonly trace: Trace;
+  readonly language: Language;
+}
+
+export function Still({ trace, language }: StillProps) {
+  const text = timelineTextFor(language);
+  const story = readStory(firstSteps(trace));
+  const sheet = fewLanes(layOut(story, scaleOf(story, 'step')));
+  const part = windowOf(sheet, GEOMETRY, 0, sheet.width);
+  const width = sheet.width * GEOMETRY.unit;
+  const height = sheet.lanes.length * GEOMETRY.row;
+  return (
+    <figure class="timeline-still">
+      <div class="timeline-picture" data-row="still">
+        <Labels sheet={sheet} story={story} language={language} />
+        <svg class="timeline-drawing" width={width} height={height + RULER} aria-hidden="true">
+          <Ruler part={part} geometry={GEOMETRY} text={text} />
+          <g transform={`translate(0 ${RULER})`}>
+            <Lanes part={part} geometry={GEOMETRY} height={height} text={text} />
+          </g>
+        </svg>
+      </div>
+      <figcaption>
+        {text.still.caption}
+        {trace.events.length > story.events.length && ` ${text.still.part(MOST_STEPS)}`}
+      </figcaption>
+    </figure>
+  );
+}
+
+interface LabelsProps {
+  readonly sheet: Sheet;
+  readonly story: Story;
+  readonly language: Language;
+}
+
+function Labels({ sheet, story, language }: LabelsProps) {
+  const text = timelineTextFor(language);
+  return (
+    <ul class="timeline-labels">
+      {sheet.lanes.map(({ lane }, row) => (
+        <li key={row} data-depth={lane.type === 'loop' ? 0 : lane.depth}>
+          {labelOf(lane, story, text).name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The trace up to the end of the last step that is drawn. */
+function firstSteps({ events }: Trace): Trace {
+  const ended = events.filter(({ type }) => type === 'step-ended');
+  const last = ended.length > MOST_STEPS ? ended[MOST_STEPS - 1]?.seq : undefined;
+  return last === undefined ? { events } : { events: events.slice(0, last + 1) };
+}
+
+function fewLanes(sheet: Sheet): Sheet {
+  const lanes = sheet.lanes.slice(0, MOST_LANES);
+  const arrows = sheet.arrows.filter(({ fromRow, toRow }) => Math.max(fromRow, toRow) < MOST_LANES);
+  return { ...sheet, lanes, arrows };
+}
