@@ -95,7 +95,6 @@ class Diagnostician(Instrument):
     def clock_charged(self, nanoseconds: int, spun: int) -> None:
         """A step that reads the clock again and again has been charged `spun` in all."""
         guarded(lambda: self._blocks.read_clock(nanoseconds, spun))
-        guarded(lambda: self._watch.pool_jobs.computed(nanoseconds))
         guarded(lambda: self._watch.blocked(spun))
 
     @override

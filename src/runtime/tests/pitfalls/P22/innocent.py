@@ -9,10 +9,15 @@ def fetch(n):
 
 
 def crunch(n):
-    end = time.perf_counter() + 0.3
+    for step in range(150):
+        n += step * step
+    return n
+
+
+def spin(seconds):
+    end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         pass
-    return n
 
 
 async def main():
@@ -21,6 +26,7 @@ async def main():
         print(await asyncio.gather(*(loop.run_in_executor(pool, fetch, n) for n in range(6))))
     print(await asyncio.to_thread(crunch, 7))
     print(await asyncio.to_thread(crunch, 8))
+    await asyncio.to_thread(spin, 0.2)
 
 
 asyncio.run(main())
