@@ -8,6 +8,21 @@ from .syntax import shown
 Shared = ast.Name | ast.Attribute | ast.Subscript
 
 
+def text_of(node: ast.expr) -> str:
+    """How a place is written. `ast.unparse` would be loaded anew in every run, before its first line."""
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=owner, attr=name):
+            return f"{text_of(owner)}.{name}"
+        case ast.Subscript(value=owner, slice=index):
+            return f"{text_of(owner)}[{text_of(index)}]"
+        case ast.Constant(value=value):
+            return repr(value)
+        case _:
+            return shown(node)
+
+
 class Asked:
     """The questions of one function, statement by statement."""
 
@@ -23,7 +38,7 @@ class Asked:
 
     def has_asked(self, target: Shared) -> bool:
         """Whether the function has asked for `target` further up."""
-        return shown(target) in self._asked
+        return text_of(target) in self._asked
 
     def test(self, test: ast.expr) -> None:
         """A condition: `key not in cache`, `page is None`, `not cache.get(key)`, `self.page`."""
@@ -76,7 +91,7 @@ class Asked:
 
     def _ask(self, where: ast.expr, asked: Shared) -> None:
         self._tests.append((where, asked))
-        self._asked.add(shown(asked))
+        self._asked.add(text_of(asked))
 
 
 def _lookup(node: ast.expr) -> Shared | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import CodeType, FrameType
 from typing import Any, Final
 
+from .asked_sites import text_of
 from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
 from .findings import Findings
@@ -85,9 +86,9 @@ class Races:
         if place is None:
             return
         if place.value is ABSENT or place.value is None:
-            self._missing[id(frame), shown(node)] = place.key, self._access(frame, place)
+            self._missing[id(frame), text_of(node)] = place.key, self._access(frame, place)
         else:
-            self._missing.pop((id(frame), shown(node)), None)
+            self._missing.pop((id(frame), text_of(node)), None)
 
     def _read_own(self, frame: FrameType, node: Shared) -> None:
         place = place_of(node, frame)
@@ -98,14 +99,14 @@ class Races:
         if own is None or last is None or last.order <= own.order or last.task == access.task:
             return
         if last.line == own.line and not is_same(own.value, place.value):
-            facts = {"name": shown(node), "writer": last.name, "own": float(own.line)}
+            facts = {"name": text_of(node), "writer": last.name, "own": float(own.line)}
             self._say(MIXED_UP, access, facts)
 
     def _store(self, frame: FrameType, node: Shared, sites: Sites) -> None:
         place = place_of(node, frame)
         if place is None:
             return
-        access, key, text = self._access(frame, place), place.key, shown(node)
+        access, key, text = self._access(frame, place), place.key, text_of(node)
         last = self._last.get(key)
         if last is not None:
             # Only now does the place hold what was stored last.
@@ -203,8 +204,8 @@ def _on_value_asked(
 def _named(node: Shared, key: tuple[object, ...]) -> str:
     """The place as the reader calls it, with the key itself instead of the name of the key."""
     if isinstance(node, ast.Subscript):
-        return f"{shown(node.value)}[{_shown_key(key)}]"
-    return shown(node)
+        return f"{text_of(node.value)}[{_shown_key(key)}]"
+    return text_of(node)
 
 
 def _shown_key(key: tuple[object, ...]) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from .asked_sites import Asked, Shared
-from .syntax import Function, Syntax, callee, shown
+from .asked_sites import Asked, Shared, text_of
+from .syntax import Function, Syntax, callee
 
 
 @dataclass
@@ -45,9 +45,15 @@ def find_sites(syntax: Syntax) -> Sites:
     for found in (Sites(), sites):
         for function in functions:
             _InFunction(syntax, function, found, helpers).look()
-    owned = {shown(store) for store in sites.owned}
+    owned = {text_of(store) for store in sites.owned}
+    if not owned:
+        return sites
     for node in syntax.all(ast.Name, ast.Attribute, ast.Subscript):
-        if isinstance(node.ctx, ast.Load) and shown(node) in owned and not _compared(syntax, node):
+        if (
+            isinstance(node.ctx, ast.Load)
+            and text_of(node) in owned
+            and not _compared(syntax, node)
+        ):
             sites.reads.append(node)
     return sites
 
@@ -152,7 +158,7 @@ class _InFunction:
         if not isinstance(target, Shared) or not self._is_shared(target):
             return
         self._sites.stores.append(target)
-        feeding = [read for read in sources if shown(read) == shown(target)]
+        feeding = [read for read in sources if text_of(read) == text_of(target)]
         if feeding:
             self._feed(target, feeding)
         elif self._is_own(value):
@@ -174,7 +180,7 @@ class _InFunction:
             if isinstance(call, ast.Call):
                 for target in self._helpers.stores.get(callee(call) or "", []):
                     given = [read for argument in call.args for read in self._sources(argument)]
-                    feeding = [read for read in given if shown(read) == shown(target)]
+                    feeding = [read for read in given if text_of(read) == text_of(target)]
                     if feeding:
                         self._feed(target, feeding)
 
