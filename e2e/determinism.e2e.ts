@@ -1,9 +1,11 @@
 /** The same program prints the same in any browser: neither the reader's time zone nor language shows. */
+import { createHash } from 'node:crypto';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createNodeRunner } from '../src/runner/node-runner.ts';
 import type { RunEnd } from '../src/runner/runner.ts';
+import type { Trace } from '../src/trace/index.ts';
 import { expect, resultOf, test } from './fixtures/sandbox-test.ts';
 
 const SOURCE = `
@@ -69,3 +71,31 @@ test('chapters’ programs give the same result here as in Node, where their rec
   }
   node.dispose();
 });
+
+const TRACED = fileURLToPath(new URL('../src/runtime/tests/fixtures/traces/', import.meta.url));
+
+test('a run goes the same way here as in Node, event by event, whatever ran before', async ({ lab }) => {
+  test.setTimeout(240_000);
+  const node = createNodeRunner();
+  const programs = globSync(join(TRACED, '*.py')).sort();
+  expect(programs.length).toBeGreaterThanOrEqual(12);
+  const digestHere = async (source: string) =>
+    digest(await lab.page.evaluate((text) => sandboxLab.traceOf(text), source));
+  const digestInNode = async (source: string) => {
+    const end = await node.run({ source, stdin: '', schedule: '', evaluate: [] }, { trace: true }).ended;
+    return digest(end.type === 'completed' ? (end.trace ?? null) : null);
+  };
+  for (const order of [programs, programs.toReversed()]) {
+    for (const file of order) {
+      const source = readFileSync(file, 'utf8');
+      expect(await digestHere(source), file.slice(TRACED.length)).toBe(await digestInNode(source));
+    }
+  }
+  node.dispose();
+});
+
+/** One number for all that a trace tells; there must be one. */
+function digest(trace: Trace | null): string {
+  if (trace === null || trace.events.length === 0) throw new Error('The run has no trace.');
+  return createHash('sha256').update(JSON.stringify(trace)).digest('hex');
+}

@@ -31,11 +31,11 @@ class Determinism(unittest.TestCase):
         examples = [path.read_text() for path in sorted(_EXAMPLES.glob("*.py"))]
         # Addresses are the interpreter's; the host puts the memory back to have them equal too.
         programs = [source for source in _PROGRAMS + examples if "coroutine object" not in source]
-        first = {source: _bytes(run(source)) for source in programs}
+        first = {source: _bytes(run(source, trace=True)) for source in programs}
         for number in range(1000):
             source = programs[number * 7 % len(programs)]
             if "0x" not in first[source]:
-                self.assertEqual(_bytes(run(source)), first[source], source)
+                self.assertEqual(_bytes(run(source, trace=True)), first[source], source)
 
     def test_the_schedule_decides_chance_and_is_repeatable(self) -> None:
         outputs = [_bytes(run(_PROGRAMS[0], schedule=f"1:{seed}")) for seed in (0, 7, 0, 7)]
