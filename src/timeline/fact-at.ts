@@ -216,7 +216,6 @@ function factOfWorld(event: TraceEvent, story: Story): Fact | null {
         type: 'sent',
         who: who(event, story),
         bytes: event.bytes,
-        arrives: event.arrives,
         line: event.line,
       };
     case 'packet-arrived':

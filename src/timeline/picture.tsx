@@ -26,7 +26,7 @@ interface PictureProps {
 }
 
 /** Units in one piece of the drawing: a piece is made when it comes near, and kept. */
-const PIECE = 40;
+const PIECE = 16;
 
 /** A region that scrolls must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;

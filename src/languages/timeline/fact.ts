@@ -164,7 +164,6 @@ export type Fact =
       readonly type: 'sent';
       readonly who: string | null;
       readonly bytes: number;
-      readonly arrives: number | null;
       readonly line: number | null;
     }
   | { readonly type: 'arrived'; readonly bytes: number }

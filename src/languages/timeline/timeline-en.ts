@@ -141,7 +141,7 @@ function say(fact: Fact): string {
     case 'begins':
       return fact.eager
         ? `${code(fact.task)} begins inside the step that created it.`
-        : `${code(fact.task)} runs for the first time, from line ${fact.line ?? '?'}.`;
+        : `${code(fact.task)} runs for the first time${fact.line === null ? '' : `, from line ${fact.line}`}.`;
     case 'resumes':
       return fact.line === null
         ? `${code(fact.task)} goes on.`
@@ -197,9 +197,7 @@ function say(fact: Fact): string {
     case 'refused':
       return `No connection to ${code(fact.address)}: ${fact.reason}.`;
     case 'sent':
-      return fact.arrives === null
-        ? `${by(fact.who)} sends ${fact.bytes} bytes${at(fact.line)}, which never arrive.`
-        : `${by(fact.who)} sends ${fact.bytes} bytes${at(fact.line)}, which arrive at ${duration(fact.arrives)} s.`;
+      return `${by(fact.who)} sends ${fact.bytes} bytes${at(fact.line)}.`;
     case 'arrived':
       return `${fact.bytes} bytes arrive.`;
     case 'exception-handled':

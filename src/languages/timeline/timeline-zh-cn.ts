@@ -133,7 +133,7 @@ function say(fact: Fact): string {
     case 'begins':
       return fact.eager
         ? `${code(fact.task)} 在创建它的那一步之内开始。`
-        : `${code(fact.task)} 第一次运行,从第 ${fact.line ?? '?'} 行开始。`;
+        : `${code(fact.task)} 第一次运行${fact.line === null ? '' : `,从第 ${fact.line} 行开始`}。`;
     case 'resumes':
       return fact.line === null
         ? `${code(fact.task)} 继续运行。`
@@ -189,9 +189,7 @@ function say(fact: Fact): string {
     case 'refused':
       return `无法连接 ${code(fact.address)}:${fact.reason}。`;
     case 'sent':
-      return fact.arrives === null
-        ? `${by(fact.who)} ${at(fact.line)}发送 ${fact.bytes} 字节,它们永远不会到达。`
-        : `${by(fact.who)} ${at(fact.line)}发送 ${fact.bytes} 字节,在 ${duration(fact.arrives)} 秒到达。`;
+      return `${by(fact.who)} ${at(fact.line)}发送 ${fact.bytes} 字节。`;
     case 'arrived':
       return `${fact.bytes} 字节到达。`;
     case 'exception-handled':
