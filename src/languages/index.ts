@@ -8,7 +8,7 @@ export {
   languageTags,
   publishedLanguages,
 } from './language.ts';
-export { codePieces, MarkedText } from './marked-text.tsx';
+export { codePieces, MarkedText } from './marked-text.ts';
 export type { PlaygroundText } from './playground-text.ts';
 export type { SiteText, Text } from './text.ts';
 export { textFor } from './text-for.ts';

@@ -1,5 +1,7 @@
 /** A sentence in which backticks set off what is code, as the order checker and the runtime write them. */
 
+import { h } from 'preact';
+
 /** Splits at backticks: every second piece is code. A lone backtick stays as it is. */
 export function codePieces(
   sentence: string,
@@ -11,8 +13,9 @@ export function codePieces(
     .filter((piece) => piece.text !== '');
 }
 
+/** Without JSX, because Node reads this folder as it is. */
 export function MarkedText({ children }: { readonly children: string }) {
   return codePieces(children).map((piece, index) =>
-    piece.type === 'code' ? <code key={`${index} ${piece.text}`}>{piece.text}</code> : piece.text,
+    piece.type === 'code' ? h('code', { key: `${index} ${piece.text}` }, piece.text) : piece.text,
   );
 }
