@@ -103,7 +103,7 @@ while not (frame.f_code.co_name == "run" and "emit" in frame.f_locals):
     frame = frame.f_back
 emit = frame.f_locals["emit"]
 def forge(seq, text):
-    emit(json.dumps({"seq": seq, "stream": "out", "text": text, "at": 0, "task": None}))
+    emit(json.dumps({"seq": seq, "stream": "out", "text": text, "at": 0, "task": None, "thread": None}))
 `;
 
 test.describe('a program that goes round the runtime', () => {
