@@ -21,6 +21,7 @@ const DEEDS: ReadonlySet<string> = new Set<DeedFact>([
   'put',
   'task-done',
   'shut-down',
+  'read',
 ]);
 
 export function factAt(story: Story, seq: number, output: OutputTexts): Fact | null {

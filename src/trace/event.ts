@@ -45,6 +45,7 @@ export const OPS = [
   'join-begun',
   'join-ended',
   'shut-down',
+  'read',
 ] as const;
 export type Op = (typeof OPS)[number];
 

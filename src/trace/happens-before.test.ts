@@ -177,6 +177,21 @@ describe('what leads to what', () => {
     expectConcurrent(order, first, second);
   });
 
+  test('submitting a job to its beginning, and its end to who awaits it', () => {
+    const order = orderOf('thread_jobs');
+    for (const { job, task } of [
+      { job: 1, task: 2 },
+      { job: 2, task: 3 },
+    ])
+      expectOrder(
+        order,
+        order.find({ type: 'job-submitted', job }),
+        order.find({ type: 'job-begun', job }),
+        order.find({ type: 'job-ended', job }),
+        order.find({ type: 'task-done', task }),
+      );
+  });
+
   test('sending bytes to the task that reads them', () => {
     const order = orderOf('networking');
     const sent = order.find({ type: 'packet-sent' });

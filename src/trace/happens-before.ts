@@ -80,6 +80,8 @@ class ProgramOrder {
   readonly #threads = new Set<number>();
   /** By thread: the event that ended its wait. */
   readonly #threadReady = new Map<number, number>();
+  /** By job: its beginning, or its submission while it waits. */
+  readonly #jobs = new Map<number, number>();
   #topLevel: number | null = null;
   #loopsRunning = 0;
   #latestStepEnd: number | null = null;
@@ -95,13 +97,15 @@ class ProgramOrder {
     return [found, this.#acrossSteps(event)].filter((cause) => cause !== null);
   }
 
-  /** What a task did in its latest step, or what ended the wait of a thread. */
+  /** What a task did in its latest step, what ended the wait of a thread, or the beginning of a job. */
   #acrossSteps(event: TraceEvent): number | null {
     switch (event.type) {
       case 'step-begun':
         return event.task === null ? null : (this.#lastStep.get(event.task) ?? null);
       case 'thread-switched':
         return this.#threadReady.get(event.thread) ?? null;
+      case 'job-ended':
+        return this.#jobs.get(event.job) ?? null;
       case 'thread-ready':
         // Found to be over as soon as the thread before had done something: that was it, unless time passed.
         return event.step === null ? this.#latestDoing : null;
@@ -133,6 +137,14 @@ class ProgramOrder {
         break;
       case 'thread-ready':
         this.#threadReady.set(event.thread, event.seq);
+        break;
+      case 'job-submitted':
+      case 'job-begun':
+        this.#jobs.set(event.job, event.seq);
+        break;
+      case 'job-ended':
+        // Where threads run one after the other, nobody is running when a job ends.
+        this.#latestDoing = event.seq;
         break;
       case 'clock-jumped':
         this.#latestDoing = null;

@@ -58,7 +58,8 @@ export type DeedFact =
   | 'got'
   | 'put'
   | 'task-done'
-  | 'shut-down';
+  | 'shut-down'
+  | 'read';
 
 /** `who` is a task's name, or null for the program outside any task; `line` is of the reader's file. */
 export type Fact =

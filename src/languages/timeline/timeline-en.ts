@@ -102,6 +102,7 @@ const DEED: Readonly<Record<DeedFact, (object: string) => string>> = {
   put: (object) => `puts an item into ${object}`,
   'task-done': (object) => `reports an item of ${object} as done`,
   'shut-down': (object) => `shuts ${object} down`,
+  read: (object) => `takes the result of ${object}`,
 };
 
 function cancelRequest(fact: Extract<Fact, { type: 'cancel-requested' }>): string {

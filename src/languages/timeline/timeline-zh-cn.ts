@@ -96,6 +96,7 @@ const DEED: Readonly<Record<DeedFact, (object: string) => string>> = {
   put: (object) => `向 ${object} 放入一个元素`,
   'task-done': (object) => `报告 ${object} 的一个元素已处理完`,
   'shut-down': (object) => `关闭了 ${object}`,
+  read: (object) => `取得了 ${object} 的结果`,
 };
 
 function cancelRequest(fact: Extract<Fact, { type: 'cancel-requested' }>): string {

@@ -47,7 +47,7 @@ _NAMES: list[tuple[Any, tuple[str, ...]]] = [
         ("start_joinable_thread", "start_new_thread", "allocate_lock", "lock", "RLock", "_local"),
     ),
     (queue, ("_PySimpleQueue", "time")),
-    (pools, ("_global_shutdown_lock", "_threads_queues", "_shutdown")),
+    (pools, ("_global_shutdown_lock", "_threads_queues", "_shutdown", "_WorkItem")),
     (ThreadPoolExecutor, ("_counter", "_initializer_failed", "prepare_context")),
     (
         processes,

@@ -37,6 +37,7 @@ Op = Literal[
     "join-begun",
     "join-ended",
     "shut-down",
+    "read",
 ]
 
 

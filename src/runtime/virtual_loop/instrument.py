@@ -71,6 +71,12 @@ class Instrument:
     def thread_ended(self, thread: SimulatedThread) -> None:
         """`thread` has run to its end."""
 
+    def job_submitted(self, pool: Any, future: Any, function: Any) -> None:
+        """`pool`, of a host with one stack, was given `function`; `future` is to have its outcome."""
+
+    def job_begun(self, future: Any) -> None:
+        """The running thread begins with the job of `future`, where the host has one stack."""
+
     def threads_deadlocked(self, threads: Scheduler) -> None:
         """No thread is ready, and nothing is left that could wake one."""
 

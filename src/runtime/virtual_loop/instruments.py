@@ -45,6 +45,8 @@ class Instruments:
     thread_blocked: Hook | None
     thread_ready: Hook | None
     thread_ended: Hook | None
+    job_submitted: Hook | None
+    job_begun: Hook | None
     threads_deadlocked: Hook | None
     spinning: Hook | None
     callback_scheduled: Hook | None

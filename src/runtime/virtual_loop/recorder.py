@@ -23,6 +23,7 @@ from .facts import (
     task_of,
 )
 from .instrument import Instrument
+from .job_events import JobEvents
 from .library_monitor import LibraryMonitor
 from .network_events import NetworkEvents
 from .numbering import Numbering
@@ -79,8 +80,13 @@ class TraceRecorder(Instrument):
         #: By number of the task: the line where it stands.
         self._lines: dict[int, int | None] = {}
         operations = Operations(self._operated, self._object)
-        returns = {**operations.returns(), Handle.cancel: self._handle_cancelled}
-        starts = {**operations.starts(), **self._network.starts()}
+        self._jobs = JobEvents(self._rows, environment, self._operated, self._object)
+        returns = {
+            **operations.returns(),
+            **self._jobs.returns(),
+            Handle.cancel: self._handle_cancelled,
+        }
+        starts = {**operations.starts(), **self._network.starts(), **self._jobs.starts()}
         self._monitor = LibraryMonitor(starts, returns, self._failed)
 
     def begin(self) -> None:
@@ -147,7 +153,7 @@ class TraceRecorder(Instrument):
         if future is not None and future.done():
             return self._ended(future)
         if task is None:
-            return self._network.cause_of(loop, handle)
+            return self._jobs.cause_of(handle) or self._network.cause_of(loop, handle)
         return None if hash(task) in self._lines else self._created.get(hash(task))
 
     @override
@@ -354,6 +360,14 @@ class TraceRecorder(Instrument):
     @override
     def thread_ended(self, thread: SimulatedThread) -> None:
         self._threads.ended(thread)
+
+    @override
+    def job_submitted(self, pool: Any, future: Any, function: Any) -> None:
+        self._jobs.submitted(pool, future, function)
+
+    @override
+    def job_begun(self, future: Any) -> None:
+        self._jobs.begun(future)
 
     # ---- objects ----
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import weakref
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -18,6 +19,7 @@ class InlinePool:
     """As many lanes as the pool may have workers; what finds none free queues, as for a worker."""
 
     def __init__(self, pool: ThreadPoolExecutor) -> None:
+        self._pool = weakref.ref(pool)
         self._prefix: str = private(pool, "_thread_name_prefix")
         self._most: int = private(pool, "_max_workers")
         self._free: list[SimulatedThread] = []
@@ -31,9 +33,12 @@ class InlinePool:
         """Whether no job runs or waits."""
         return self._busy == 0
 
-    def submit(self, call: Callable[[], Any]) -> Future[Any]:
-        """Run `call` in a free lane, or as soon as one is free."""
+    def submit(self, function: Callable[..., Any], call: Callable[[], Any]) -> Future[Any]:
+        """Run `call`, which calls `function`, in a free lane, or as soon as one is free."""
         job: _Job = (Future(), call)
+        submitted = SHARED.instruments.job_submitted
+        if submitted is not None:
+            submitted(self._pool(), job[0], function)
         if self._free:
             self._run(self._free.pop(0), job)
         elif self._made < self._most:
@@ -66,6 +71,8 @@ class InlinePool:
         outcome: list[Callable[[], None]] = []
 
         def run() -> None:
+            if SHARED.instruments.job_begun is not None:
+                SHARED.instruments.job_begun(future)
             try:
                 result = call()
             except BaseException as error:
@@ -103,7 +110,7 @@ def submit(
     # Private name: `_shutdown`, which `shutdown` sets.
     if private(pool, "_shutdown"):
         raise RuntimeError("cannot schedule new futures after shutdown")
-    return _of(pool).submit(lambda: fn(*args, **kwargs))
+    return _of(pool).submit(fn, lambda: fn(*args, **kwargs))
 
 
 def shut_down(pool: ThreadPoolExecutor, wait: bool = True, *, cancel_futures: bool = False) -> None:
