@@ -192,6 +192,15 @@ describe('what leads to what', () => {
       );
   });
 
+  test('the release of a lock of threads to the next acquire, though nobody waited', () => {
+    const order = orderOf('thread_jobs');
+    const lock = order.numberOf('lock');
+    const released = all(order.trace, { type: 'operation', object: lock, op: 'released' });
+    const acquired = all(order.trace, { type: 'operation', object: lock, op: 'acquired' });
+    expect([released.length, acquired.length]).toEqual([3, 3]);
+    expectOrder(order, released[0] ?? 0, acquired[1] ?? 0, released[1] ?? 0, acquired[2] ?? 0);
+  });
+
   test('sending bytes to the task that reads them', () => {
     const order = orderOf('networking');
     const sent = order.find({ type: 'packet-sent' });

@@ -47,6 +47,8 @@ _NAMES: list[tuple[Any, tuple[str, ...]]] = [
         ("start_joinable_thread", "start_new_thread", "allocate_lock", "lock", "RLock", "_local"),
     ),
     (queue, ("_PySimpleQueue", "time")),
+    (queue.Queue, ("_put", "_get")),
+    (threading.Condition, ("_release_save", "_acquire_restore")),
     (pools, ("_global_shutdown_lock", "_threads_queues", "_shutdown", "_WorkItem")),
     (ThreadPoolExecutor, ("_counter", "_initializer_failed", "prepare_context")),
     (

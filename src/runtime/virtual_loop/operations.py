@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from queue import LifoQueue
 from typing import Any, Final
 
 from .events import Op
@@ -12,6 +13,7 @@ Listener = Callable[[Any, Op, int | None], int]
 
 
 _QUEUE: Final[Any] = asyncio.Queue
+_LAST_FIRST: Final = (asyncio.LifoQueue, LifoQueue)
 
 
 class _History:
@@ -143,12 +145,14 @@ class Operations:
     def _puts(self, queue: Any, arguments: Any) -> None:
         if queue._is_shutdown or queue.full():
             return
+        self._adds_item(queue, arguments["item"], queue.maxsize)
+
+    def _adds_item(self, queue: Any, item: object, most: int) -> None:
         history = self._history(queue)
         # In a bounded queue a place is free because of the `get` so many items ago.
-        freed = _at(history.gets, history.puts - queue.maxsize) if queue.maxsize > 0 else None
+        freed = _at(history.gets, history.puts - most) if most > 0 else None
         history.puts += 1
-        number = self._tell(queue, "put", freed)
-        history.items.append((id(arguments["item"]), number))
+        history.items.append((id(item), self._tell(queue, "put", freed)))
 
     def _wants_to_get(self, queue: Any, _arguments: Any) -> None:
         self._tell(queue, "get-wanted", None)
@@ -157,7 +161,7 @@ class Operations:
         history = self._history(queue)
         # The queue held the item until now, so that no other object can have had its address.
         held = [put for put in history.items if put[0] == id(item)]
-        put = held[-1 if isinstance(queue, asyncio.LifoQueue) else 0] if held else None
+        put = held[-1 if isinstance(queue, _LAST_FIRST) else 0] if held else None
         if put is not None:
             history.items.remove(put)
         history.gets.append(self._tell(queue, "got", None if put is None else put[1]))

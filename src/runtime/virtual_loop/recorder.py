@@ -31,6 +31,7 @@ from .operations import Operations
 from .rows import Rows
 from .sources import calling_code, innermost_reader_frame, is_readers, running_line
 from .thread_events import Standing, ThreadEvents
+from .thread_operations import ThreadOperations
 from .timer import NEVER, Timer
 from .trace import Trace
 from .variable_name import variable_name
@@ -81,12 +82,19 @@ class TraceRecorder(Instrument):
         self._lines: dict[int, int | None] = {}
         operations = Operations(self._operated, self._object)
         self._jobs = JobEvents(self._rows, environment, self._operated, self._object)
+        in_threads = ThreadOperations(self._operated, self._object, self._threads.end_of)
         returns = {
             **operations.returns(),
+            **in_threads.returns(),
             **self._jobs.returns(),
             Handle.cancel: self._handle_cancelled,
         }
-        starts = {**operations.starts(), **self._network.starts(), **self._jobs.starts()}
+        starts = {
+            **operations.starts(),
+            **in_threads.starts(),
+            **self._network.starts(),
+            **self._jobs.starts(),
+        }
         self._monitor = LibraryMonitor(starts, returns, self._failed)
 
     def begin(self) -> None:

@@ -33,6 +33,7 @@ class ThreadEvents:
         self._rows = rows
         self._created: dict[int, int] = {}
         self._blocked: dict[int, int] = {}
+        self._ended: dict[int, int] = {}
         self._standings: dict[int, Standing] = {}
         self._running: int | None = None
 
@@ -77,9 +78,13 @@ class ThreadEvents:
 
     def ended(self, thread: SimulatedThread) -> None:
         """`thread` has run to its end."""
-        self._rows.add("thread-ended", thread.number, "returned")
+        self._ended[thread.number] = self._rows.add("thread-ended", thread.number, "returned")
         self._rows.step = None
         self._running = None
+
+    def end_of(self, number: int | None) -> int | None:
+        """The ThreadEnded of the thread that has this number."""
+        return None if number is None else self._ended.get(number)
 
 
 def _call_of(frame: FrameType) -> str:
