@@ -13,12 +13,23 @@ import type { SnapshotIngredients } from './make-snapshot.ts';
 /** Any moment, but always the same: files have dates, and dates would make each snapshot another. */
 const MOMENT = Date.UTC(2025, 0, 1);
 
-/** Imports what every run imports. */
+/** Imports what every run imports, and runs a program, since the first run of an interpreter prepares for all others. */
 const IMPORT = `
 import sys
 sys.path.append("${RUNTIME_ARCHIVE}")
-import virtual_loop.program, virtual_loop.version
-del sys, virtual_loop
+import virtual_loop.version
+from virtual_loop.program import run_program
+from virtual_loop.request import Request
+
+run_program(Request(source="""
+import asyncio
+async def main():
+    async with asyncio.timeout(1):
+        await asyncio.gather(asyncio.sleep(0.1), asyncio.sleep(0))
+    print("ready")
+asyncio.run(main())
+"""), lambda line: None)
+del sys, virtual_loop, run_program, Request
 `;
 
 /**
@@ -34,7 +45,7 @@ linecache.clearcache()
 random.seed(0)
 gc.collect()
 # What was freed is taken once more, as zeros, which compress to nothing; more than there is would make memory grow.
-wiped = [bytes(1 << 20) for _ in range(3)]
+wiped = [bytes(1 << 15) for _ in range(30)]
 del wiped, gc, linecache, random, sys
 `;
 
