@@ -147,6 +147,7 @@ describe('what leads to what', () => {
     const order = orderOf('calling_back');
     const settled = order.find({ type: 'future-done' });
     expectOrder(order, order.find({ type: 'timer-set', deadline: 0.1 }), settled);
+    expectOrder(order, settled, order.find({ type: 'operation', op: 'read' }));
     expectOrder(order, settled, order.find({ type: 'output-written', output: 1 }));
     expectOrder(order, settled, order.find({ type: 'output-written', output: 2 }));
     expectConcurrent(order, order.find({ type: 'output-written', output: 0 }), settled);

@@ -3,8 +3,8 @@
 import textwrap
 import unittest
 
-from running import run
-from virtual_loop.events import ObjectSeen, Operation
+from running import run, run_main
+from virtual_loop.events import FutureDone, ObjectSeen, Operation, TaskDone
 
 
 def _told(body: str) -> list[tuple[str, str, int, str | None]]:
@@ -176,6 +176,60 @@ class WhatIsDone(unittest.TestCase):
                 ("ready", "wait-ended"),
             ],
         )
+
+    def test_a_future_for_which_nobody_waits_is_settled_before_it_is_read(self) -> None:
+        for settle, read in (
+            ("set_result(1)", "result()"),
+            ("set_exception(ValueError())", "exception()"),
+        ):
+            with self.subTest(settle=settle):
+                ran = run_main(
+                    f"""
+                    answer = asyncio.get_running_loop().create_future()
+                    answer.{settle}
+                    await asyncio.sleep(1)
+                    answer.{read}
+                    """,
+                    trace=True,
+                )
+                (given,) = [
+                    one for one in ran.events if isinstance(one, FutureDone) and one.line == 5
+                ]
+                (taken,) = [
+                    one for one in ran.events if isinstance(one, Operation) and one.op == "read"
+                ]
+                self.assertEqual(taken.line, 7)
+                self.assertIs(ran.events[taken.cause or 0], given)
+
+    def test_a_future_is_settled_by_a_callback_too(self) -> None:
+        ran = run_main(
+            """
+            answer = asyncio.get_running_loop().create_future()
+            asyncio.get_running_loop().call_later(0.5, answer.set_result, 1)
+            await asyncio.sleep(1)
+            answer.result()
+            """,
+            trace=True,
+        )
+        (taken,) = [one for one in ran.events if isinstance(one, Operation)]
+        given = ran.events[taken.cause or 0]
+        assert isinstance(given, FutureDone)
+        self.assertEqual((given.at, taken.at), (0.5, 1.0))
+
+    def test_a_task_that_is_done_is_read_after_its_end(self) -> None:
+        ran = run_main(
+            """
+            async def work(): return 1
+            task = asyncio.create_task(work())
+            await asyncio.sleep(1)
+            print(task.result())
+            """,
+            trace=True,
+        )
+        (taken,) = [one for one in ran.events if isinstance(one, Operation)]
+        cause = ran.events[taken.cause or 0]
+        assert isinstance(cause, TaskDone)
+        self.assertEqual((taken.op, taken.line, cause.task), ("read", 7, 2))
 
 
 if __name__ == "__main__":

@@ -108,6 +108,8 @@ class Execution:
             code = compile(self._request.source, PROGRAM_FILE, "exec", dont_inherit=True)
             self._diagnostician.compiled(code)
             SHARED.program = code
+            if SHARED.instruments.program_begun is not None:
+                SHARED.instruments.program_begun(code)
             self._events.begin(code)
             exec(code, namespace)
         except LimitReached, Deadlock:

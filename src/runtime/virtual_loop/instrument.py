@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from asyncio import Handle
     from collections.abc import Coroutine
-    from types import CoroutineType
+    from types import CodeType, CoroutineType
 
     from .loop import VirtualLoop
     from .task import Task
@@ -23,6 +23,9 @@ class Instrument:
 
     def removed(self) -> None:
         """This instrument is told nothing any more: time to let go of whatever else it holds."""
+
+    def program_begun(self, code: CodeType) -> None:
+        """The program was compiled to `code`, and is about to run its first line."""
 
     # ---- loops ----
 

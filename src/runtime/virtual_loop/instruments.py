@@ -30,6 +30,7 @@ class Instruments:
     #: Tracebacks of hooks that raised; a test which finds one here fails.
     failures: list[str]
 
+    program_begun: Hook | None
     loop_begun: Hook | None
     loop_ended: Hook | None
     iteration_begun: Hook | None

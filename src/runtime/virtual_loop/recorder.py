@@ -3,7 +3,7 @@
 import sys
 from asyncio import Future, Handle
 from collections.abc import Coroutine
-from types import CoroutineType
+from types import CodeType, CoroutineType
 from typing import TYPE_CHECKING, Any, Final, override
 
 from .clock import NANOSECONDS
@@ -22,6 +22,7 @@ from .facts import (
     short,
     task_of,
 )
+from .future_calls import FutureCalls
 from .instrument import Instrument
 from .job_events import JobEvents
 from .library_monitor import LibraryMonitor
@@ -95,6 +96,7 @@ class TraceRecorder(Instrument):
             **self._network.starts(),
             **self._jobs.starts(),
         }
+        self._calls = FutureCalls(self._ended, self._read, self._failed)
         self._monitor = LibraryMonitor(starts, returns, self._failed)
 
     def begin(self) -> None:
@@ -105,6 +107,7 @@ class TraceRecorder(Instrument):
     @override
     def removed(self) -> None:
         self._monitor.pause()
+        self._calls.pause()
 
     def _stop(self) -> None:
         """Record no more, so that the rest of the run goes at full speed."""
@@ -122,6 +125,10 @@ class TraceRecorder(Instrument):
         self._stop()
         self._monitor.end()
         self._rows.finish(outcome)
+
+    @override
+    def program_begun(self, code: CodeType) -> None:
+        self._calls.begin(code)
 
     # ---- loops ----
 
@@ -198,6 +205,10 @@ class TraceRecorder(Instrument):
         if task is not None:
             self._end(self._stand(task))
             return
+        # As in `loop.call_soon(future.set_result, 1)`, for which perhaps nobody waits.
+        owner: Any = getattr(handle._callback, "__self__", None)
+        if type(owner) is Future and owner.done():
+            self._ended(owner)
         self._timer_is_over(handle)
         self._end(None)
 
@@ -329,6 +340,9 @@ class TraceRecorder(Instrument):
             found = self._add("future-done", number, ending(future), running_line())
             self._settled[number] = found
         return found
+
+    def _read(self, future: Any) -> None:
+        self._operated(future, "read", self._ended(future))
 
     def _task_done(self, task: Task[Any]) -> int:
         number = hash(task)
