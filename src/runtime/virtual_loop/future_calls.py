@@ -39,7 +39,7 @@ class FutureCalls:
         events = monitoring.events
         monitoring.register_callback(TRACE, events.CALL, self._called)
         monitoring.register_callback(TRACE, events.C_RETURN, self._returned)
-        for code in _codes_in(program):
+        for code in codes_in(program):
             if not _NAMES.isdisjoint(code.co_names):
                 monitoring.set_local_events(TRACE, code, events.CALL)
 
@@ -75,8 +75,9 @@ def _is_done(owner: Any) -> bool:
     return issubclass(type(owner), asyncio.Future | asyncio.Task) and owner.done()
 
 
-def _codes_in(code: CodeType) -> Iterator[CodeType]:
+def codes_in(code: CodeType) -> Iterator[CodeType]:
+    """`code` and all that is defined in it."""
     yield code
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
-            yield from _codes_in(constant)
+            yield from codes_in(constant)

@@ -36,10 +36,24 @@ class LibraryMonitor:
         monitoring.use_tool_id(TRACE, "trace")
         monitoring.register_callback(TRACE, events.PY_START, self._started)
         monitoring.register_callback(TRACE, events.PY_RETURN, self._returned)
-        for code in {*self._starts, *self._returns}:
+        self._watch({*self._starts, *self._returns})
+
+    def begin_more(
+        self, starts: Mapping[Any, FunctionListener], returns: Mapping[Any, FunctionListener]
+    ) -> None:
+        """Watch other functions too: to watch one takes time, so watch what may be called."""
+        more_starts = {function.__code__: listener for function, listener in starts.items()}
+        more_returns = {function.__code__: listener for function, listener in returns.items()}
+        self._starts.update(more_starts)
+        self._returns.update(more_returns)
+        self._watch({*more_starts, *more_returns})
+
+    def _watch(self, codes: set[CodeType]) -> None:
+        events = sys.monitoring.events
+        for code in codes:
             wanted = events.PY_START if code in self._starts else 0
             wanted |= events.PY_RETURN if code in self._returns else 0
-            monitoring.set_local_events(TRACE, code, wanted)
+            sys.monitoring.set_local_events(TRACE, code, wanted)
 
     def pause(self) -> None:
         """Watch no more, in the middle of a run: each place is let go when it is met again.

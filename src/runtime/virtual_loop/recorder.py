@@ -32,7 +32,7 @@ from .operations import Operations
 from .rows import Rows
 from .sources import calling_code, innermost_reader_frame, is_readers, running_line
 from .thread_events import Standing, ThreadEvents
-from .thread_operations import ThreadOperations
+from .thread_operations import ThreadOperations, may_use_threads
 from .timer import NEVER, Timer
 from .trace import Trace
 from .variable_name import variable_name
@@ -83,18 +83,14 @@ class TraceRecorder(Instrument):
         self._lines: dict[int, int | None] = {}
         operations = Operations(self._operated, self._object)
         self._jobs = JobEvents(self._rows, environment, self._operated, self._object)
-        in_threads = ThreadOperations(self._operated, self._object, self._threads.end_of)
+        self._in_threads = ThreadOperations(self._operated, self._object, self._threads.end_of)
         returns = {
             **operations.returns(),
-            **in_threads.returns(),
-            **self._jobs.returns(),
             Handle.cancel: self._handle_cancelled,
         }
         starts = {
             **operations.starts(),
-            **in_threads.starts(),
             **self._network.starts(),
-            **self._jobs.starts(),
         }
         self._calls = FutureCalls(self._ended, self._read, self._failed)
         self._monitor = LibraryMonitor(starts, returns, self._failed)
@@ -129,6 +125,11 @@ class TraceRecorder(Instrument):
     @override
     def program_begun(self, code: CodeType) -> None:
         self._calls.begin(code)
+        if may_use_threads(code):
+            self._monitor.begin_more(
+                {**self._in_threads.starts(), **self._jobs.starts()},
+                {**self._in_threads.returns(), **self._jobs.returns()},
+            )
 
     # ---- loops ----
 

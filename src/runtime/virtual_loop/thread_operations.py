@@ -4,10 +4,11 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any, Final, override
 
 from .cpython import private
+from .future_calls import codes_in
 from .library_monitor import LibraryMonitor
 from .operations import Listener, Operations
 from .sources import is_readers
@@ -52,6 +53,34 @@ _HAND_ON: Final = {
 
 #: They take and release a lock of their own for each waiting thread, which nobody else sees.
 _WITH_OWN_LOCKS: Final = (_CONDITION.wait.__code__, _CONDITION.notify.__code__)
+
+
+#: Without one of these words a program has no threads: modules, and how asyncio starts some.
+_WORDS: Final = frozenset(
+    {
+        "threading",
+        "_thread",
+        "queue",
+        "concurrent",
+        "multiprocessing",
+        "to_thread",
+        "run_in_executor",
+        "import_module",
+        "__import__",
+        "exec",
+        "eval",
+        "getattr",
+    }
+)
+
+
+def may_use_threads(program: CodeType) -> bool:
+    """Whether the program names anything with which it could start a thread or share with one."""
+    return any(
+        name in _WORDS or name.startswith("concurrent.")
+        for code in codes_in(program)
+        for name in code.co_names
+    )
 
 
 class ThreadOperations(Operations):
