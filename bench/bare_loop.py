@@ -3,6 +3,9 @@
 import asyncio
 from asyncio import base_events
 
+#: Replaced by the size of the case.
+TASKS = 100_000
+
 
 class JumpingSelector:
     """Waiting sets the loop's clock to its first deadline."""
@@ -43,7 +46,7 @@ async def nap():
 
 
 async def main():
-    await asyncio.gather(*(nap() for _ in range(100_000)))
+    await asyncio.gather(*(nap() for _ in range(TASKS)))
 
 
 asyncio._set_running_loop(None)
