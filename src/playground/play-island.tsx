@@ -80,5 +80,6 @@ function leaveLink(setOpened: (opened: Opened) => void): void {
 }
 
 function sharedData(data: IslandData, { program, name }: OpenedProgram): IslandData {
-  return { ...data, spec: program.spec, stdin: program.stdin, startVersion: name };
+  const { spec, stdin, cpuCost } = program;
+  return { ...data, spec, stdin, startVersion: name, ...(cpuCost === undefined ? {} : { cpuCost }) };
 }

@@ -12,7 +12,7 @@ import { Notices } from './notices.tsx';
 import { OutputPane } from './output-pane.tsx';
 import { currentText, type PlaygroundState } from './playground-state.ts';
 import { hasCommandKey, wantsLittleData } from './reader-device.ts';
-import { shareProgram } from './share-program.ts';
+import { sharedProgram, shareProgram } from './share-program.ts';
 import { initialState } from './state.ts';
 import { StatusLine } from './status-line.tsx';
 import { StdinField } from './stdin-field.tsx';
@@ -128,9 +128,7 @@ export function PlaygroundIsland({
         start={moment}
         asked={timeline.asked}
         onMove={timeline.move}
-        linkTo={(seq, source) =>
-          shareProgram({ text: source, stdin: state.stdin, spec: data.spec }, language, seq)
-        }
+        linkTo={(seq, source) => shareProgram(sharedProgram(data, source, state.stdin), language, seq)}
         isAlive={mediator !== null}
       >
         {still}

@@ -37,6 +37,13 @@ describe('a share link', () => {
       expect(decodeShareLink(encoded(hello) + bad)).toMatchObject({ program: hello, moment: null });
   });
 
+  it('carries what computing costs, and is as it always was where it costs nothing', () => {
+    const dear: SharedProgram = { ...hello, cpuCost: 0.002 };
+    expect(decodeShareLink(encoded(dear))).toEqual({ type: 'program', program: dear, moment: null });
+    const before = deflateSync(strToU8(JSON.stringify([hello.text, hello.stdin, hello.spec])), { level: 9 });
+    expect(encoded(hello)).toBe(sealed(before));
+  });
+
   it('needs no escaping in an address', () => {
     fc.assert(fc.property(programs, (program) => encoded(program) === encodeURIComponent(encoded(program))));
   });
@@ -84,7 +91,14 @@ describe('a share link', () => {
   });
 
   it('does not take another shape of state', () => {
-    for (const state of [{ text: 'x' }, ['x'], ['x', 1, null], ['x', 'y', 7], null]) {
+    for (const state of [
+      { text: 'x' },
+      ['x'],
+      ['x', 1, null],
+      ['x', 'y', 7],
+      null,
+      ['x', 'y', null, { cpuCost: -1 }],
+    ]) {
       const packed = deflateSync(strToU8(JSON.stringify(state)));
       expect(decodeShareLink(sealed(packed))).toEqual({ type: 'unreadable', reason: 'damaged' });
     }

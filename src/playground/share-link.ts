@@ -8,6 +8,8 @@ export interface SharedProgram {
   readonly stdin: string;
   /** The order spec that runs are checked against, or null. */
   readonly spec: string | null;
+  /** Seconds that each line takes, where computing takes time. */
+  readonly cpuCost?: number;
 }
 
 /** Why a fragment is no program. */
@@ -27,13 +29,18 @@ const VERSION = '1';
 const LARGEST = 200_000;
 /** Characters of a fragment: what every browser and most mail programs carry. */
 const LONGEST = 30_000;
+/** Seconds of a line: more than any program of the course has. */
+const DEAREST = 3600;
 
 /**
  * The fragment for a program, without `#`: `1.<checksum>.<base64url>`, and `.k<event>` for a moment of its run.
  * Null when the program is too long for a link.
  */
 export function encodeShareLink(program: SharedProgram, moment: number | null = null): string | null {
-  const bytes = strToU8(JSON.stringify([program.text, program.stdin, program.spec]));
+  const { text, stdin, spec, cpuCost } = program;
+  // A link of an ordinary program stays as short as it ever was, and is read by every version of this page.
+  const terms = cpuCost === undefined ? [] : [{ cpuCost }];
+  const bytes = strToU8(JSON.stringify([text, stdin, spec, ...terms]));
   if (bytes.length > LARGEST) return null;
   const packed = deflateSync(bytes, { level: 9 });
   const place = moment === null ? '' : `.k${moment}`;
@@ -77,11 +84,21 @@ function unpack(sum: string, body: string): DecodedLink {
 }
 
 function parseState(state: unknown): DecodedLink {
-  if (!Array.isArray(state) || state.length !== 3) return unreadable('damaged');
-  const [text, stdin, spec]: readonly unknown[] = state;
+  if (!Array.isArray(state) || state.length < 3 || state.length > 4) return unreadable('damaged');
+  const [text, stdin, spec, terms = {}]: readonly unknown[] = state;
   if (typeof text !== 'string' || typeof stdin !== 'string') return unreadable('damaged');
   if (spec !== null && typeof spec !== 'string') return unreadable('damaged');
-  return { type: 'program', program: { text, stdin, spec }, moment: null };
+  const cpuCost = cpuCostIn(terms);
+  if (cpuCost === 'damaged') return unreadable('damaged');
+  const program = { text, stdin, spec, ...(cpuCost === null ? {} : { cpuCost }) };
+  return { type: 'program', program, moment: null };
+}
+
+/** What else a run of the program needs; null where computing costs nothing. */
+function cpuCostIn(terms: unknown): number | null | 'damaged' {
+  const cost: unknown = Reflect.get(Object(terms), 'cpuCost');
+  if (cost === undefined) return null;
+  return typeof cost === 'number' && cost > 0 && cost <= DEAREST ? cost : 'damaged';
 }
 
 function unreadable(reason: LinkProblem): DecodedLink {

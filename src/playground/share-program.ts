@@ -1,10 +1,16 @@
 /** Gives the reader a link to a program: on the clipboard, or in a field to copy from. */
 import type { Language } from '../languages/index.ts';
+import type { IslandData } from './island-data.ts';
 import type { ShareState } from './playground-state.ts';
 import type { SharedProgram } from './share-link.ts';
 
 /** What became of a link that was asked for. */
 export type MadeLink = Exclude<ShareState, { readonly type: 'none' }>;
+
+/** A playground's program as a link carries it: with the terms under which it runs there. */
+export function sharedProgram({ spec, cpuCost }: IslandData, text: string, stdin: string): SharedProgram {
+  return { text, stdin, spec, ...(cpuCost === undefined ? {} : { cpuCost }) };
+}
 
 /** Never rejects: each trouble is a state of its own. */
 export async function shareProgram(

@@ -3,7 +3,7 @@ import type { Language } from '../languages/index.ts';
 import type { IslandData } from './island-data.ts';
 import type { Mediator } from './mediator.ts';
 import type { PlaygroundState } from './playground-state.ts';
-import { shareProgram } from './share-program.ts';
+import { sharedProgram, shareProgram } from './share-program.ts';
 import type { ButtonAction, ToolbarActions } from './toolbar.tsx';
 import { judgedByCheck } from './verdict-view.ts';
 
@@ -27,7 +27,7 @@ export function toolbarActions(
   const busy = state.run.type === 'booting' || state.run.type === 'running';
   const own = state.text.type !== 'start' || state.stdin !== data.stdin;
   const share = async (of: Mediator) =>
-    of.shared(await shareProgram({ text: code, stdin: state.stdin, spec: data.spec }, language));
+    of.shared(await shareProgram(sharedProgram(data, code, state.stdin), language));
   return {
     run: button(true, (of) => void of.run('run')),
     stop: button(busy, (of) => of.stop()),
