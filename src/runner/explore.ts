@@ -27,7 +27,7 @@ export async function explore(
   const outputs = new Set([fingerprint(first)]);
   let result = first;
   let tried = 1;
-  const others = schedulesFor((await run('1:1:')).points ?? 0);
+  const others = schedulesFor((await run('2:1:p')).counts?.points ?? 0);
   while (!isBad(result) && tried < schedules) {
     tried += 1;
     result = await run(others.next().value);
@@ -41,9 +41,9 @@ export async function explore(
 function* schedulesFor(points: number): Generator<string, never> {
   const spread = spreadOver(points);
   for (let seed = 2; ; seed += 1) {
-    yield `1:${seed}`;
+    yield `2:${seed}`;
     const at = spread.next();
-    if (!at.done) yield `1:1:${at.value}`;
+    if (!at.done) yield `2:1:p${at.value}`;
   }
 }
 

@@ -88,7 +88,7 @@ export const EMPTY_RESULT: RunResult = {
   diagnoses: [],
   limit: null,
   values: {},
-  schedule: '1:1',
+  schedule: '2:1',
   runtime: '1/test',
 };
 

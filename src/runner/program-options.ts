@@ -1,5 +1,6 @@
 /** The options of the command line, parsed once; mistakes say what to type instead. */
 import { parseArgs } from 'node:util';
+import { parseSchedule } from '../explore/index.ts';
 import { DIAGNOSIS_LANGUAGES, type DiagnosisLanguage, type ScriptedSignal } from '../protocol.ts';
 
 /** What one call of the command line asks for. */
@@ -34,8 +35,12 @@ Usage: npm run -s program -- [options] FILE.py
 
   --json             print one JSON object instead of the program's output
   --order SPEC       check the output against the order spec in the file SPEC
-  --schedule STRING  follow a schedule: a version and a seed, e.g. 1:7, and perhaps the points at
-                     which threads give way in the middle of a line, e.g. 1:7:12,40
+  --schedule STRING  follow a schedule: a version and a seed, e.g. 2:7, and what is to vary:
+                     2:7:w3=0.15    the third external wait (a sleep, a reply) takes 0.15 s
+                     2:7:p12,40     threads give way at points 12 and 40, in the middle of a line
+                     2:7:t          equal deadlines and sets of tasks in an order by the seed
+                     2:7:c4  2:7:f2 cancel the task at the fourth await, let the second wait fail
+                     2:7:g  2:7:e   collect garbage at each iteration, start tasks eagerly
   --explore          run under many schedules and stop at the first bad one
   --trace OUT.json   write everything that happened to the file OUT.json
   --stdin TEXT       what input() reads
@@ -125,11 +130,7 @@ function wrongCost(seconds: number): string | null {
 }
 
 /** The runtime reads the string itself; a mistake is told here, before it boots. */
-function wrongSchedule(schedule: string): string | null {
-  if (schedule === '' || /^1:\d{1,15}(?::(?:\d+(?:,\d+)*)?)?$/.test(schedule)) return null;
-  const version = /^(\d+):\d+(?::[\d,]*)?$/.exec(schedule)?.[1];
-  if (version !== undefined && version !== '1') {
-    return `"${schedule}" is a schedule of version ${version}; this runtime follows version 1, e.g. 1:7`;
-  }
-  return `"${schedule}" is no schedule. Type a version and a seed, e.g. --schedule 1:7`;
+function wrongSchedule(text: string): string | null {
+  const parsed = parseSchedule(text);
+  return parsed.type === 'mistake' ? parsed.message : null;
 }

@@ -78,7 +78,7 @@ describe('the program’s output', () => {
   });
 
   test('is one JSON object with --json', TIMEOUT, () => {
-    const { stdout, stderr } = call(`${TWO}raise KeyError("k")`, '--json', '--schedule', '1:5');
+    const { stdout, stderr } = call(`${TWO}raise KeyError("k")`, '--json', '--schedule', '2:5');
     const report: unknown = JSON.parse(stdout);
     expect(report).toMatchObject({
       outcome: 'raised',
@@ -86,7 +86,7 @@ describe('the program’s output', () => {
       error: { type: 'KeyError', message: "'k'", line: 8 },
       diagnoses: [],
       verdict: null,
-      schedule: '1:5',
+      schedule: '2:5',
     });
     expect(report).toHaveProperty('output.1', {
       seq: 1,
@@ -170,7 +170,7 @@ describe('--explore', () => {
   test('stops at the first schedule that goes wrong, which goes wrong again', TIMEOUT, () => {
     const source = 'import random\nassert random.random() < 0.9';
     const { status, stderr } = call(source, '--explore');
-    const schedule = /--schedule (1:\d+)/.exec(stderr)?.[1];
+    const schedule = /--schedule (2:\d+)/.exec(stderr)?.[1];
     expect(status).toBe(1);
     expect(schedule).toBeDefined();
     expect(call(source, '--schedule', schedule ?? '').status).toBe(1);
@@ -189,7 +189,7 @@ describe('--explore', () => {
       'assert x == 2',
     ].join('\n');
     const { status, stderr } = call(source, '--explore');
-    const schedule = /--schedule (1:1:\d+)/.exec(stderr)?.[1];
+    const schedule = /--schedule (2:1:p\d+)/.exec(stderr)?.[1];
     expect(status).toBe(1);
     expect(call(source, '--schedule', schedule ?? '').status).toBe(1);
     expect(call(source).status).toBe(0);

@@ -4,12 +4,15 @@ export { parseTrace } from './parse-trace.ts';
 export { createRebuild, type Rebuild, type RunState } from './rebuild.ts';
 export type {
   Diagnosis,
+  ExternalWait,
   LimitName,
   LimitReached,
   Outcome,
   OutputLine,
   ProgramError,
+  RunCounts,
   RunResult,
   Severity,
   Stream,
+  SuspendedAwait,
 } from './run-result.ts';

@@ -1,10 +1,20 @@
 /** The gate for what the runtime sends as JSON: output lines and run results, checked and typed once. */
-import type { Diagnosis, LimitReached, OutputLine, ProgramError, RunResult } from './run-result.ts';
+import type {
+  Diagnosis,
+  ExternalWait,
+  LimitReached,
+  OutputLine,
+  ProgramError,
+  RunCounts,
+  RunResult,
+  SuspendedAwait,
+} from './run-result.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const STREAMS = ['out', 'err', 'log'] as const;
 const OUTCOMES = ['returned', 'raised', 'deadlocked', 'limited'] as const;
+const WAIT_KINDS = ['sleep', 'thread-sleep', 'reply'] as const;
 const SEVERITIES = ['problem', 'hint'] as const;
 const LIMITS = ['lines', 'bytes', 'memory', 'time', 'steps'] as const;
 
@@ -41,7 +51,9 @@ export function parseRunResult(value: unknown, path = ''): RunResult {
     limit: orNull(parseLimit, result['limit'], `${path}.limit`),
     values: record(parseTruth, result['values'], `${path}.values`),
     schedule: string(result['schedule'], `${path}.schedule`),
-    ...(result['points'] === undefined ? {} : { points: number(result['points'], `${path}.points`) }),
+    ...optional('counts', parseCounts, result, path),
+    ...optional('waits', listOf(parseWait), result, path),
+    ...optional('awaits', listOf(parseAwait), result, path),
     runtime: string(result['runtime'], `${path}.runtime`),
   };
 }
@@ -92,6 +104,51 @@ function parseLimit(value: unknown, path: string): LimitReached {
     name: oneOf(LIMITS, limit['name'], `${path}.name`),
     value: number(limit['value'], `${path}.value`),
   };
+}
+
+function parseCounts(value: unknown, path: string): RunCounts {
+  const counts = fields(value, path);
+  return {
+    waits: number(counts['waits'], `${path}.waits`),
+    awaits: number(counts['awaits'], `${path}.awaits`),
+    ...optional('points', number, counts, path),
+  };
+}
+
+function parseWait(value: unknown, path: string): ExternalWait {
+  const wait = fields(value, path);
+  return {
+    kind: oneOf(WAIT_KINDS, wait['kind'], `${path}.kind`),
+    began: number(wait['began'], `${path}.began`),
+    lasted: number(wait['lasted'], `${path}.lasted`),
+    line: orNull(number, wait['line'], `${path}.line`),
+    task: orNull(string, wait['task'], `${path}.task`),
+    name: orNull(string, wait['name'], `${path}.name`),
+  };
+}
+
+function parseAwait(value: unknown, path: string): SuspendedAwait {
+  const one = fields(value, path);
+  return { line: orNull(number, one['line'], `${path}.line`), task: string(one['task'], `${path}.task`) };
+}
+
+/** The field `name` where it is there; nothing where it is not. */
+function optional<const N extends string, T>(
+  name: N,
+  parse: (value: unknown, path: string) => T,
+  from: Fields,
+  path: string,
+): { readonly [name in N]?: T } {
+  const value = from[name];
+  const found: { [name in N]?: T } = {};
+  if (value !== undefined) found[name] = parse(value, `${path}.${name}`);
+  return found;
+}
+
+function listOf<T>(
+  parse: (item: unknown, path: string) => T,
+): (value: unknown, path: string) => readonly T[] {
+  return (value, path) => list(parse, value, path);
 }
 
 function parseTruth(value: unknown, path: string): boolean | null {

@@ -66,6 +66,35 @@ export interface LimitReached {
   readonly value: number;
 }
 
+/** How much there was in a run that a schedule can vary; it counts the same things from 1. */
+export interface RunCounts {
+  /** Sleeps and replies from other hosts: what only the outside world decides how long it takes. */
+  readonly waits: number;
+  /** How often a task was suspended in an await of the program. */
+  readonly awaits: number;
+  /** Where threads could have given way in the middle of a line; only where the schedule counts them. */
+  readonly points?: number;
+}
+
+/** A wait that only the outside world decides how long it takes. Times are virtual seconds. */
+export interface ExternalWait {
+  /** An `asyncio.sleep`, a `time.sleep`, or what comes to the program from another host. */
+  readonly kind: 'sleep' | 'thread-sleep' | 'reply';
+  readonly began: number;
+  readonly lasted: number;
+  /** Line of the learner's file, and task or thread, that began it; null where none of them did. */
+  readonly line: number | null;
+  readonly task: string | null;
+  /** Who answers, where somebody does, e.g. `GET /b`. */
+  readonly name: string | null;
+}
+
+/** An await at which a task was suspended. */
+export interface SuspendedAwait {
+  readonly line: number | null;
+  readonly task: string;
+}
+
 /** Everything one completed run produced. */
 export interface RunResult {
   readonly outcome: Outcome;
@@ -79,8 +108,11 @@ export interface RunResult {
   readonly values: Readonly<Record<string, boolean | null>>;
   /** The schedule that was followed; running it again gives the same result. */
   readonly schedule: string;
-  /** At how many points threads could have given way in the middle of a line; only where the schedule counts them. */
-  readonly points?: number;
+  /** How much there was that a schedule can vary; missing where the page ended the run. */
+  readonly counts?: RunCounts;
+  /** External waits and awaits one by one, in the order of their beginning; only if they were asked for. */
+  readonly waits?: readonly ExternalWait[];
+  readonly awaits?: readonly SuspendedAwait[];
   /** Version of the runtime that ran it, e.g. `1/3.14.2`. */
   readonly runtime: string;
 }

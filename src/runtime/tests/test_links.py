@@ -76,6 +76,21 @@ class Latency(unittest.TestCase):
         ran = _run(Link(outward=0.1, inward=0.3), _TALK)
         self.assertEqual(ran.texts(), ["connected 0.4", "b'HELLO' 0.8"])
 
+    def test_what_comes_from_the_host_is_an_external_wait(self) -> None:
+        link = Link(outward=0.1, inward=0.3)
+        ran = _run(link, _TALK, waits=True)
+        told = [(one["kind"], one["began"], one["lasted"]) for one in ran.result["waits"]]
+        # The connection stands, the answer, the end of the other side.
+        self.assertEqual(told[:2], [("reply", 0.1, 0.3), ("reply", 0.5, 0.3)])
+        slow = _run(link, _TALK, schedule="2:1:w1=0.5,w2=2")
+        self.assertEqual(slow.texts(), ["connected 0.6", "b'HELLO' 2.7"])
+
+    def test_an_external_wait_may_fail(self) -> None:
+        for schedule in ("2:1:f1", "2:1:f2"):
+            ran = _run(Link(outward=0.1, inward=0.3), _TALK, schedule=schedule)
+            error = ran.result["error"]
+            self.assertEqual((ran.outcome, error["type"]), ("raised", "ConnectionResetError"))
+
     def test_connecting_may_take_longer(self) -> None:
         ran = _run(Link(outward=0.1, inward=0.1, connect_time=2.0), _TALK)
         self.assertEqual(ran.texts(), ["connected 2.0", "b'HELLO' 2.2"])

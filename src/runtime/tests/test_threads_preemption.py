@@ -3,7 +3,6 @@
 import unittest
 
 from running import run
-from virtual_loop.schedule import ScheduleError, parse_schedule
 
 _UNSAFE = """
 import threading
@@ -23,25 +22,25 @@ _SAFE = "lock = __import__('threading').Lock()" + _UNSAFE.format(update="with lo
 class Races(unittest.TestCase):
     def test_the_default_schedule_never_changes_threads_in_a_line(self) -> None:
         self.assertEqual(run(_RACE).texts(), ["6"])
-        self.assertNotIn("points", run(_RACE).result)
+        self.assertNotIn("points", run(_RACE).result["counts"])
 
     def test_an_update_is_lost_where_the_schedule_says_so_and_again(self) -> None:
-        counted = run(_RACE, schedule="1:1:")
+        counted = run(_RACE, schedule="2:1:p")
         self.assertEqual(counted.texts(), ["6"])
-        points = counted.result["points"]
+        points = counted.result["counts"]["points"]
         self.assertGreater(points, 20)
-        sums = {n: run(_RACE, schedule=f"1:1:{n}").texts()[0] for n in range(1, 20)}
+        sums = {n: run(_RACE, schedule=f"2:1:p{n}").texts()[0] for n in range(1, 20)}
         lost = [n for n, total in sums.items() if total != "6"]
         self.assertTrue(lost)
-        schedule = f"1:1:{lost[0]}"
+        schedule = f"2:1:p{lost[0]}"
         for _ in range(3):
             ran = run(_RACE, schedule=schedule)
             self.assertEqual((ran.texts(), ran.result["schedule"]), ([sums[lost[0]]], schedule))
 
     def test_a_lock_keeps_every_update(self) -> None:
-        points = run(_SAFE, schedule="1:1:").result["points"]
+        points = run(_SAFE, schedule="2:1:p").result["counts"]["points"]
         for n in range(1, points + 1, 5):
-            self.assertEqual(run(_SAFE, schedule=f"1:1:{n},{n + 3}").texts(), ["6"], n)
+            self.assertEqual(run(_SAFE, schedule=f"2:1:p{n},{n + 3}").texts(), ["6"], n)
 
     def test_the_library_is_never_left_in_the_middle(self) -> None:
         source = """
@@ -56,20 +55,8 @@ class Races(unittest.TestCase):
             print(sorted(box.queue))
         """
         for n in range(1, 60, 7):
-            ran = run(source, schedule=f"1:1:{n},{n + 20}")
+            ran = run(source, schedule=f"2:1:p{n},{n + 20}")
             self.assertEqual(ran.texts(), [str(sorted([*range(5)] * 3))])
-
-
-class TheString(unittest.TestCase):
-    def test_is_written_as_it_is_read(self) -> None:
-        for text in ("1:1", "1:7:", "1:7:12", "1:7:12,40"):
-            self.assertEqual(str(parse_schedule(text)), text)
-        self.assertEqual(str(parse_schedule("1:7:40,12,12")), "1:7:12,40")
-
-    def test_a_mistake_says_what_to_type(self) -> None:
-        for text in ("1:7:x", "1:7:1,", "1:7:1:2"):
-            with self.assertRaisesRegex(ScheduleError, "e.g. 1:7, and perhaps the points"):
-                parse_schedule(text)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .agenda import Agenda
 from .clock import VirtualClock
 from .deadlock import Deadlock
+from .external_waits import ExternalWaits
 from .instruments import Instruments
 from .kernel.descriptors import Descriptors
 from .kernel.network import Network
@@ -17,6 +18,7 @@ from .threads.stacks import host_stacks
 from .timer import NEVER
 
 if TYPE_CHECKING:
+    from .adversary import Adversary
     from .limits import Limits
 
 
@@ -33,6 +35,10 @@ class Environment:
     #: The program's code, which worker processes run anew.
     program: CodeType | None = None
     limits: Limits | None = None
+    #: What only the outside world decides how long it takes.
+    waits: ExternalWaits = field(default_factory=ExternalWaits)
+    #: What the schedule of the run does at its iterations and awaits.
+    adversary: Adversary | None = None
     instruments: Instruments = field(default_factory=Instruments)
 
     def __post_init__(self) -> None:
@@ -98,6 +104,7 @@ class Environment:
         self.descriptors.clear()
         self.network.clear()
         self.signals.clear()
+        self.waits, self.adversary = ExternalWaits(), None
         self.threads = Scheduler(self, host_stacks())
         self.clock.spinning = self.threads.spin
 

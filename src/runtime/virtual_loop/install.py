@@ -129,9 +129,16 @@ def _patch_time(patches: Patches) -> None:
 
 
 def _sleep(nanoseconds: int) -> None:
+    wait = None
+    if nanoseconds > 0:
+        wait = SHARED.waits.begin("thread-sleep", nanoseconds, SHARED.clock.now)
+    if wait is not None:
+        nanoseconds = wait.lasts
     SHARED.sleep(nanoseconds)
     if SHARED.instruments.blocked is not None:
         SHARED.instruments.blocked(nanoseconds, "time.sleep")
+    if wait is not None and wait.fails:
+        raise wait.error
 
 
 def _patch_refusals(installed: _Installed) -> None:

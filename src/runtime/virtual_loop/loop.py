@@ -2,7 +2,7 @@
 
 import heapq
 import selectors
-from asyncio import Future, Handle, base_events, events, tasks, unix_events
+from asyncio import Future, Handle, base_events, events, futures, tasks, unix_events
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from contextvars import Context
@@ -12,6 +12,7 @@ from .clock import FREE_SPINS, NANOSECONDS, spin_cost
 from .cpython import drop_source_frames, format_handle
 from .deadlock import Deadlock
 from .environment import SHARED
+from .external_waits import ExternalWait
 from .kernel.selector import STOCK_SELECTORS, EpollSelector
 from .kernel.virtual_socket import VirtualSocket, socket_pair
 from .ordered_weak_set import OrderedWeakSet
@@ -23,6 +24,9 @@ _T = TypeVar("_T")
 
 #: CPython's own, kept before anything is replaced.
 _HOST_TASK: Any = tasks.Task
+
+#: Private name: what the timer of an `asyncio.sleep` calls, by which it is told from a deadline.
+_SLEEP_ENDS: Any = getattr(futures, "_set_result_unless_cancelled")  # noqa: B009
 
 #: With names that no type declares.
 _EVENTS: Any = events
@@ -99,6 +103,9 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
             return factory(self, coro, **kwargs)
         # Looked up there as CPython does, in case that the program has put its own class there.
         cls: Any = tasks.Task
+        adversary = self._environment.adversary
+        if adversary is not None and adversary.starts_eagerly:
+            kwargs.setdefault("eager_start", True)
         if cls is _HOST_TASK or cls is Task:
             task = Task(coro, loop=self, **kwargs)
             # Two frames of ours: this one and Task.__init__.
@@ -143,18 +150,33 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         if self._debug:
             self._check_thread()
             self._check_callback(callback, "call_at")
+        if callback is _SLEEP_ENDS:
+            when, callback = self._begin_sleep(when, args[0])
         timer = Timer(when, callback, args, self, context)
         # Two frames of ours: this one and that of call_later or call_at.
         drop_source_frames(timer, 2)
         timer.deadline = deadline_of(when)
         self._timers_set += 1
         timer.sequence = self._timers_set
+        adversary = self._environment.adversary
+        if adversary is not None and adversary.rank is not None:
+            timer.sequence = adversary.rank()
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
         hook = self._instruments.timer_set
         if hook is not None:
             hook(self, timer)
         return timer
+
+    def _begin_sleep(self, when: float, future: Future[Any]) -> tuple[float, Callable[..., object]]:
+        """When an `asyncio.sleep` ends that would end at `when`, and what its timer calls then."""
+        clock = self._clock
+        wait = self._environment.waits.begin("sleep", deadline_of(when) - clock.now, clock.now)
+        if wait is None:
+            return when, _SLEEP_ENDS
+        if wait.changed:
+            when = (clock.now + wait.lasts) / NANOSECONDS
+        return when, _failing(wait) if wait.fails else _SLEEP_ENDS
 
     def call_soon_threadsafe(
         self, callback: Callable[..., object], *args: Any, context: Context | None = None
@@ -236,6 +258,9 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
         self._collect_due()
         count = len(ready)
         self._charge(count)
+        adversary = self._environment.adversary
+        if adversary is not None:
+            adversary.iteration_begun()
         instruments = self._instruments
         if instruments.iteration_begun is not None:
             instruments.iteration_begun(self, count)
@@ -249,6 +274,8 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
                 self._run_watched(handle)
             else:
                 handle._run()
+            if adversary is not None:
+                adversary.callback_ended(handle)
         handle = None  # As in CPython: no cycle when a callback raised.
 
     def _poll(self) -> None:
@@ -361,6 +388,18 @@ class VirtualLoop(RefusingLoop, unix_events._UnixSelectorEventLoop):
 
         self.call_soon_threadsafe(come)
         return answer
+
+
+def _failing(wait: ExternalWait) -> Callable[..., object]:
+    """What the timer of a sleep calls that is to fail."""
+
+    def fail(future: Future[Any], result: object) -> None:
+        if not future.done():
+            future.set_exception(wait.error)
+
+    # By this name the trace knows that a sleep is over.
+    fail.__name__ = fail.__qualname__ = _SLEEP_ENDS.__name__
+    return fail
 
 
 class VirtualPolicy(events._BaseDefaultEventLoopPolicy):

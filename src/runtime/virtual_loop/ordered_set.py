@@ -26,7 +26,7 @@ class OrderedSet(set[_T]):
     def __repr__(self) -> str:
         if not self._order:
             return "set()"
-        return "{" + ", ".join(repr(item) for item in self._order) + "}"
+        return "{" + ", ".join(repr(item) for item in self) + "}"
 
     def _sync(self) -> None:
         """Follow a change that was made by one of set's own methods."""

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, override
 
-from .environment import Environment
+from .environment import SHARED, Environment
+from .sources import innermost_reader_frame
 
 Stream = Literal["out", "err", "log"]
 
@@ -84,6 +85,15 @@ def running_task_name() -> str | None:
     loop = asyncio._get_running_loop()
     task = asyncio.current_task(loop) if loop is not None else None
     return task.get_name() if task is not None else None
+
+
+def running_place() -> tuple[int | None, str | None]:
+    """The line of the program that is running, and its task, or its thread where that is not the main one."""
+    thread = SHARED.threads.current
+    name = running_task_name() or (None if thread.is_main else thread.name)
+    # From `_getframe`, not `running_line`: a callback may have been called from another file of the program.
+    frame = innermost_reader_frame(sys._getframe(1))
+    return (None if frame is None else frame.f_lineno), name
 
 
 class LineStream(io.TextIOBase):

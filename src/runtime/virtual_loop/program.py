@@ -4,16 +4,20 @@ import contextvars
 import json
 import signal
 import sys
+from asyncio import taskgroups, tasks
 from collections.abc import Callable
 from typing import Any
 
+from .adversary import Adversary
 from .clean_state import ExitFunction, clean_state
 from .diagnose import Diagnostician
 from .environment import SHARED
 from .execution import Execution
+from .external_waits import ExternalWaits
 from .limits import Limits
 from .never_awaited import watch_unawaited
-from .output import Line, Output
+from .output import Line, Output, running_place
+from .patches import Patches
 from .recorder import TraceRecorder
 from .request import Request, parse_request
 from .schedule import parse_schedule
@@ -55,6 +59,11 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         diagnostician.watch()
         SHARED.clock.charged = SHARED.instruments.clock_charged
         watch_unawaited(patches, SHARED.instruments)
+        adversary = SHARED.adversary = Adversary(schedule, tells=request.waits)
+        SHARED.waits = waits = ExternalWaits(
+            schedule.waits, schedule.failures, running_place if request.waits else None
+        )
+        _break_ties(adversary, patches)
         events = ProgramEvents()
         preemption = Preemption(schedule.preemptions) if schedule.counts_points else None
         if preemption is not None:
@@ -72,6 +81,18 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         trace = recorder.trace()
         result = execution.result(trace.events)
         points = {"points": preemption.passed} if preemption is not None else {}
+        counts = {"counts": {"waits": waits.count, "awaits": adversary.awaits, **points}}
+        told: dict[str, Any] = {}
+        if request.waits:
+            told = {"waits": [wait.told() for wait in waits.begun], "awaits": adversary.suspended}
         stamps = {"schedule": str(schedule), "runtime": runtime_version()}
         traced = {"trace": trace.to_json()} if request.trace else {}
-        return {**result, **points, **stamps, **traced}
+        return {**result, **counts, **told, **stamps, **traced}
+
+
+def _break_ties(adversary: Adversary, patches: Patches) -> None:
+    """Let asyncio's own sets have another order, if that is what the schedule says."""
+    sets = adversary.set_class()
+    if sets is not None:
+        for module in (tasks, taskgroups):
+            patches.set(module, "set", sets)

@@ -53,28 +53,35 @@ class Task(asyncio.Task[_T]):
             name = f"Task-{NUMBERS.named}"
         instruments = SHARED.instruments
         created = instruments.task_created
+        # As CPython decides it: an eager task runs its first step now if its loop is running.
+        running = loop if loop is not None else asyncio._get_running_loop()
+        eager = eager_start and running is not None and running.is_running()
         if created is None:
             try:
                 super().__init__(
                     coro, loop=loop, name=name, context=context, eager_start=eager_start
                 )
+                self._stepped(eager)
             finally:
                 # A traceback of an eager step may keep this frame, and must not keep the task with it.
                 del self
             return
-        # As CPython decides it: an eager task runs its first step now if its loop is running.
-        running = loop if loop is not None else asyncio._get_running_loop()
-        eager = eager_start and running is not None and running.is_running()
         created(self, str(name), coro, eager)
         begun, ended = instruments.eager_step_begun, instruments.eager_step_ended
         if eager and begun is not None:
             begun(self, coro)
         try:
             super().__init__(coro, loop=loop, name=name, context=context, eager_start=eager_start)
+            self._stepped(eager)
         finally:
             if eager and ended is not None:
                 ended(self)
             del self
+
+    def _stepped(self, eager: bool) -> None:
+        adversary = SHARED.adversary
+        if eager and adversary is not None:
+            adversary.stepped(self)
 
     def cancel(self, msg: Any | None = None) -> bool:
         """Request that this task cancel itself."""

@@ -125,7 +125,10 @@ class Channel:
             self._schedule(self._end_arrives)
 
     def _schedule(self, happen: Callable[[], object]) -> None:
-        arrival = max(self._environment.clock.now, self._free_at) + self.path.latency
+        latency, happen = self.path.varied(
+            self._environment, self.path.latency, happen, self._reset_arrives
+        )
+        arrival = max(self._environment.clock.now, self._free_at) + latency
         # Nothing overtakes what was sent before it, even if the latency has changed.
         self._latest = max(self._latest, arrival)
         self.path.deliver(self._environment, self._latest, happen)

@@ -107,6 +107,24 @@ class Path:
         bandwidth = self._link.bandwidth
         return 0 if bandwidth is None else round(size * NANOSECONDS / bandwidth)
 
+    def varied(
+        self,
+        environment: Environment,
+        delay: int,
+        happen: Callable[[], object],
+        fail: Callable[[], object],
+    ) -> tuple[int, Callable[[], object]]:
+        """How long something takes that would take `delay`, and what happens then: `happen`, or `fail`.
+
+        What comes from another host is an external wait, which a schedule may change.
+        """
+        if self._outward or delay == 0:
+            return delay, happen
+        wait = environment.waits.begin("reply", delay, environment.clock.now)
+        if wait is None:
+            return delay, happen
+        return wait.lasts, fail if wait.fails else happen
+
     def send(self, environment: Environment, delay: int, happen: Callable[[], object]) -> None:
         """Have something arrive after `delay` nanoseconds, or when the link is healed."""
         if delay == 0 and not self._link.is_cut:

@@ -178,7 +178,7 @@ class Network:
             return
         found = self.ports.find(client.kind, client.family, client.remote)
         if not isinstance(found, StreamSocket) or found.queue is None:
-            back.send(self.environment, back.connect_time, lambda: client.refused("ECONNREFUSED"))
+            self._answer(client, back, lambda: client.refused("ECONNREFUSED"))
         elif found.is_full:
             # Linux drops it, and the client asks again.
             self._ask_again(client, lambda: self._arrive(client, there, back))
@@ -203,7 +203,15 @@ class Network:
         if listener.queue is not None:
             listener.queue.append(server)
         listener.changed()
-        back.send(self.environment, back.connect_time, lambda: client.connected(home, forth))
+        self._answer(client, back, lambda: client.connected(home, forth))
+
+    def _answer(self, client: StreamSocket, back: Path, happen: Callable[[], object]) -> None:
+        """The client hears what became of its wish to connect."""
+        environment = self.environment
+        delay, happen = back.varied(
+            environment, back.connect_time, happen, lambda: client.refused("ECONNRESET")
+        )
+        back.send(environment, delay, happen)
 
     def _after(self, delay: int, happen: Callable[[], object]) -> None:
         if delay == 0:
