@@ -9,9 +9,11 @@ import {
   reviewProse,
   writtenChapters,
 } from '../curriculum/load/index.ts';
+import { firstToMend } from '../exercise/index.ts';
 import { checkOrder, expressionsOf, type OrderSpec, parseOrderSpec } from '../order/index.ts';
 import { createNodeRunner } from '../runner/node-runner.ts';
 import type { RunResult } from '../trace/index.ts';
+import { checkExercise } from './check-exercise.ts';
 
 const course = loadCourse(fileURLToPath(new URL('../../content', import.meta.url)));
 const runner = createNodeRunner();
@@ -48,20 +50,17 @@ function unasked(spec: OrderSpec, { diagnoses }: RunResult): readonly string[] {
   return diagnoses.filter(({ kind }) => !asked.includes(kind)).map(({ message }) => message);
 }
 
-async function judge({
-  file,
-  language,
-  source,
-  stdin,
-  cpuCost,
-  spec: text,
-  demand,
-}: ContentProgram): Promise<void> {
+async function judge(program: ContentProgram): Promise<void> {
+  const { file, language, source, stdin, cpuCost, spec: text, demand, checks } = program;
   const spec = parseOrderSpec(text, { file, language });
   const first = await run(source, stdin, cpuCost, expressionsOf(spec));
   const again = await run(source, stdin, cpuCost, expressionsOf(spec));
   expect(again, 'the same program printed something else the second time').toEqual(first);
   if (demand.type === 'anything') return;
+  if (checks.length > 0) {
+    await judgeExercise(program, first);
+    return;
+  }
   const verdict = checkOrder(spec, first);
   const says = verdict.verdict === 'ok' ? '' : verdict.message;
   expect(verdict.verdict, `${says}\n${shown(first)}`).toBe(demand.type);
@@ -72,6 +71,24 @@ async function judge({
     broken.map(({ message }) => message),
     'what is said of “here” does not hold even here',
   ).toEqual([]);
+}
+
+/** A right answer passes every check; a wrong one fails one, and what is to be mended first says what its author expects. */
+async function judgeExercise(program: ContentProgram, usual: RunResult): Promise<void> {
+  const outcomes = await checkExercise(runner, program);
+  const open = outcomes.flatMap((outcome) => (outcome.type === 'open' ? [outcome.message] : []));
+  const first = firstToMend(outcomes);
+  const says = first?.outcome.message ?? '';
+  const seen =
+    first === null ? '' : `${says}\n${first.outcome.run.schedule}\n${shown(first.outcome.run.result)}`;
+  if (program.demand.type === 'ok') {
+    expect(first?.outcome.fault ?? null, seen).toBe(null);
+    expect(open).toEqual([]);
+    expect(unasked(parseOrderSpec(program.spec), usual), 'unasked diagnoses').toEqual([]);
+  } else if (program.demand.type === 'violation') {
+    expect(first, 'every check passes').not.toBe(null);
+    if (program.demand.message !== null) expect(says, seen).toContain(program.demand.message);
+  }
 }
 
 const programs = [...course.playgrounds.values()].flatMap(programsOf);

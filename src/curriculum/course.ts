@@ -1,5 +1,6 @@
 /** The whole course as checked, typed data: what loading `content/` gives. */
 import type { Language } from '../languages/index.ts';
+import type { EquivalentMutant, ScheduleFamily } from './check-data.ts';
 import type { Localized } from './localized.ts';
 import type { PlaygroundKind } from './playground-data.ts';
 
@@ -13,6 +14,19 @@ export interface WrongAnswer {
   readonly source: string;
   /** What the reader's message must contain, or null when the author did not say. */
   readonly message: string | null;
+}
+
+/** One hidden check of an exercise. */
+export interface Check {
+  readonly id: string;
+  /** Inline Markdown. */
+  readonly says: Localized;
+  /** Python that runs after the reader's program, from `check-ID.py`; empty where there is no such file. */
+  readonly append: string;
+  /** Null where it is the playground's. */
+  readonly stdin: string | null;
+  readonly schedules: readonly ScheduleFamily[];
+  readonly spec: string;
 }
 
 /** One playground folder. */
@@ -37,6 +51,9 @@ export interface Playground {
   readonly wrong: readonly WrongAnswer[];
   /** What the verdict on `start.py` of an exercise must contain, or null when the author did not say. */
   readonly startMessage: string | null;
+  readonly checks: readonly Check[];
+  /** Mutants of the solution that behave as it does, for the mutation tool. */
+  readonly equivalent: readonly EquivalentMutant[];
   readonly stdin: string;
   /** Seconds that each line takes, where computing takes time. */
   readonly cpuCost?: number;

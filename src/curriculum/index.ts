@@ -1,3 +1,4 @@
+export { type CheckData, SCHEDULE_FAMILIES, type ScheduleFamily } from './check-data.ts';
 export {
   type ChapterLink,
   courseMap,

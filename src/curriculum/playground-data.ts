@@ -1,5 +1,6 @@
 /** What the page needs of one playground, in one language: the border between curriculum and playground. */
 import type { RunResult, Trace } from '../trace/index.ts';
+import type { CheckData } from './check-data.ts';
 
 /** What the reader is to do: look, predict, mend, write, or search for the schedule that breaks it. */
 export type PlaygroundKind = 'show' | 'predict' | 'fix' | 'write' | 'explore';
@@ -24,6 +25,10 @@ export interface PlaygroundData {
   readonly solution: string | null;
   /** The order spec (src/order) that a run is checked against; null when nothing is promised. */
   readonly spec: string | null;
+  /** What a program must pass besides `spec`; none where reading and running is all there is to do. */
+  readonly checks: readonly CheckData[];
+  /** Kinds of diagnosis that a right run may get, since `spec` asks for them. */
+  readonly tolerated: readonly string[];
   readonly stdin: string;
   /** Seconds that each line takes, where computing takes time. */
   readonly cpuCost?: number;

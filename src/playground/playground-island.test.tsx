@@ -24,6 +24,8 @@ const data: PlaygroundData = {
   stdin: '',
   recording: resultOf(linesOf(['1', 0], ['2', 1.5])),
   trace: null,
+  checks: [],
+  tolerated: [],
   solutionRecording: null,
 };
 

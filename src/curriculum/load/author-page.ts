@@ -1,11 +1,18 @@
 /** Writes the tables of fields on the author page from the schemas, so that the page says what is checked. */
 import { z } from 'astro/zod';
 import { metaOf, unwrap } from './explain-issue.ts';
-import { courseSchema, frontMatterSchema, glossarySchema, playgroundSchema } from './schemas.ts';
+import {
+  checksSchema,
+  courseSchema,
+  frontMatterSchema,
+  glossarySchema,
+  playgroundSchema,
+} from './schemas.ts';
 
 const TABLES: Readonly<Record<string, z.ZodType>> = {
   'front matter': frontMatterSchema,
   playground: playgroundSchema,
+  checks: checksSchema,
   course: courseSchema,
   glossary: glossarySchema,
 };

@@ -77,7 +77,8 @@ function extraFiles(kind: PlaygroundKind, names: readonly string[]): readonly st
   const { solution, leastWrong } = RULES[kind];
   return names.filter(
     (name) =>
-      (solution === 'none' && name.startsWith('solution.')) || (leastWrong === null && isWrongAnswer(name)),
+      (solution === 'none' && /^(solution\.|checks\.yaml|check-)/.test(name)) ||
+      (leastWrong === null && isWrongAnswer(name)),
   );
 }
 

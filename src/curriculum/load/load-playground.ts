@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { FileTexts, Playground, WrongAnswer } from '../course.ts';
 import { checkFields, hasSolution, isWrongAnswer } from './check-fields.ts';
+import { isCheckProgram, loadChecks } from './load-checks.ts';
 import type { MistakeList } from './mistake.ts';
 import { readYaml } from './read-yaml.ts';
 import { type PlaygroundFields, playgroundSchema } from './schemas.ts';
@@ -11,6 +12,7 @@ import { suggestName } from './suggest-name.ts';
 const TRANSLATIONS = LANGUAGES.filter((language) => language !== 'en');
 const FILES: readonly string[] = [
   'playground.yaml',
+  'checks.yaml',
   'start.py',
   'expected.order',
   'solution.py',
@@ -75,6 +77,7 @@ class PlaygroundLoader {
     spec: FileTexts,
     solution: FileTexts | null,
   ): Playground {
+    const { checks, equivalent } = loadChecks(this.#content, this.#place.path, this.#names, this.#mistakes);
     return {
       id: this.#place.id,
       chapter: this.#place.chapter,
@@ -90,13 +93,15 @@ class PlaygroundLoader {
       wrong: this.#wrongAnswers(fields),
       startMessage: fields.wrong['start.py'] ?? null,
       cpuCost: fields['cpu-cost'] ?? 0,
+      checks,
+      equivalent,
       stdin: this.#names.includes('stdin.txt') ? this.#content.read(this.#path('stdin.txt')) : '',
     };
   }
 
   #checkNames(): void {
     for (const { name, isFolder } of this.#content.list(this.#place.path)) {
-      if (!isFolder && (FILES.includes(name) || isWrongAnswer(name))) continue;
+      if (!isFolder && (FILES.includes(name) || isWrongAnswer(name) || isCheckProgram(name))) continue;
       const what = isFolder ? 'A playground has no folders.' : 'A playground has no such file.';
       const remedy = isFolder
         ? 'Move its files up, or remove it.'

@@ -5,7 +5,9 @@ import type { RunResult, Trace } from '../../trace/index.ts';
 import type { FileTexts, Playground } from '../course.ts';
 import { inLanguage, type Localized } from '../localized.ts';
 import type { PlaygroundData } from '../playground-data.ts';
+import { checkDataIn } from './check-data-in.ts';
 import { inlineHtml } from './inline-html.ts';
+import { toleratedKinds } from './tolerated-kinds.ts';
 
 /** The recorded run of a program with its input, and the trace of it. */
 export type RecordingOf = (
@@ -35,6 +37,8 @@ export function playgroundDataIn(
     startVersion: versionOf(start),
     solution,
     spec: fileIn(playground.spec, language),
+    checks: checkDataIn(playground, language),
+    tolerated: toleratedKinds(fileIn(playground.spec, language), language),
     stdin,
     ...(cpuCost > 0 ? { cpuCost } : {}),
     recording: recordingOf(start, stdin, cpuCost).run,

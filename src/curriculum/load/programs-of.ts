@@ -1,7 +1,10 @@
 /** Lists the programs of a playground with what a run of each must come to. */
 import { LANGUAGES, type Language } from '../../languages/index.ts';
+import type { CheckData } from '../check-data.ts';
 import type { Playground } from '../course.ts';
+import { checkDataIn } from './check-data-in.ts';
 import { fileIn } from './playground-data-in.ts';
+import { toleratedKinds } from './tolerated-kinds.ts';
 
 /** What the verdict on a program must be: ok, a violation, or anything (an explore exercise begins with a race). */
 type Demand =
@@ -20,6 +23,10 @@ export interface ContentProgram {
   /** Seconds that each line takes; 0 where computing takes no time. */
   readonly cpuCost: number;
   readonly spec: string;
+  /** What it is checked with besides; none where the playground is no exercise. */
+  readonly checks: readonly CheckData[];
+  /** Kinds of diagnosis that a right run may get. */
+  readonly tolerated: readonly string[];
   readonly demand: Demand;
   /** Whether pages show its run: wrong answers are run by the tests only. */
   readonly isShown: boolean;
@@ -68,12 +75,13 @@ function demandOnStart({ kind, startMessage }: Playground): Demand {
 }
 
 function program(
-  { folder, stdin, cpuCost = 0, spec }: Playground,
+  playground: Playground,
   language: Language,
   file: string,
   source: string,
   demand: Demand,
 ): ContentProgram {
+  const { folder, stdin, cpuCost = 0, spec } = playground;
   return {
     file: `${folder}/${file}`,
     language,
@@ -81,6 +89,8 @@ function program(
     stdin,
     cpuCost,
     spec: fileIn(spec, language),
+    checks: checkDataIn(playground, language),
+    tolerated: toleratedKinds(fileIn(spec, language), language),
     demand,
     isShown: !file.startsWith('wrong-'),
   };

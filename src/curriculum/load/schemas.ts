@@ -1,5 +1,6 @@
 /** What an author may write in each file of `content/`: every field described once, here. */
 import { z } from 'astro/zod';
+import { SCHEDULE_FAMILIES } from '../check-data.ts';
 import type { PlaygroundKind } from '../playground-data.ts';
 
 const KINDS = ['show', 'predict', 'fix', 'write', 'explore'] as const satisfies readonly PlaygroundKind[];
@@ -54,6 +55,47 @@ export const playgroundSchema = z.strictObject({
     z.record(z.string(), sentence).default({}),
     'For start.py of an exercise and each wrong-….py: words that the message to the reader must contain.',
     'wrong: { wrong-one-by-one.py: must last }',
+  ),
+});
+
+/** `checks.yaml`. */
+export const checksSchema = z.strictObject({
+  checks: field(
+    z.array(
+      z.strictObject({
+        id: field(slug, 'Unique in the playground; `check-ID.py` is its program.', 'id: other-times'),
+        says: field(
+          localized,
+          'What it demands, in the words of the task; inline Markdown.',
+          'says: { en: It works for other machines, too. }',
+        ),
+        expect: field(
+          z.string().trim().min(1),
+          'An order spec that each run of the check must keep to.',
+          'expect: duration ..5',
+        ),
+        stdin: field(z.string().optional(), 'What `input()` reads instead of stdin.txt.', 'stdin: "3"'),
+        schedules: field(
+          z.array(z.enum(SCHEDULE_FAMILIES)).default([]),
+          'Kinds of schedules under which the rules must hold, too; none for the usual run alone.',
+          'schedules: [latencies, cancels]',
+        ),
+      }),
+    ),
+    'The checks, in the order in which they run.',
+    'checks: [{ id: other-times, … }]',
+  ),
+  equivalent: field(
+    z
+      .array(
+        z.strictObject({
+          mutant: field(sentence, 'Its name, as the mutation tool prints it.', 'mutant: drop-await 14'),
+          because: field(sentence, 'Why no reader could tell.', 'because: The task is awaited below anyway.'),
+        }),
+      )
+      .default([]),
+    'Mutants of the solution that are as right as it is.',
+    'equivalent: [{ mutant: drop-await 14, … }]',
   ),
 });
 
@@ -134,6 +176,7 @@ export const glossarySchema = z.strictObject({
 });
 
 export type PlaygroundFields = z.output<typeof playgroundSchema>;
+export type ChecksFields = z.output<typeof checksSchema>;
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 export type CourseFields = z.output<typeof courseSchema>;
 export type GlossaryFields = z.output<typeof glossarySchema>;

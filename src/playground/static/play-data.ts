@@ -15,6 +15,8 @@ export function playData(text: PlaygroundText): PlaygroundData {
     startVersion: 'play',
     solution: null,
     spec: null,
+    checks: [],
+    tolerated: [],
     stdin: '',
     recording: null,
     trace: null,

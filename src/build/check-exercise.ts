@@ -1,0 +1,46 @@
+/** Checks a program of the content with everything its exercise demands, on the real runtime in Node. */
+import type { ContentProgram } from '../curriculum/load/index.ts';
+import { type CheckJudge, type CheckOutcome, checkProgram } from '../exercise/index.ts';
+import { checkOrder, expressionsOf, parseOrderSpec } from '../order/index.ts';
+import type { Limits, Program } from '../protocol.ts';
+import type { Runner } from '../runner/index.ts';
+import type { RunResult } from '../trace/index.ts';
+
+const WORDS = { notTried: 'not tried', unjudged: 'not judged' };
+
+/** What became of each check of `exercise` with `source` in place of its program: what it prints first. */
+export async function checkExercise(
+  runner: Runner,
+  exercise: ContentProgram,
+  limits: Partial<Limits> = {},
+  source = exercise.source,
+): Promise<readonly CheckOutcome[]> {
+  const { stdin, cpuCost, spec, language, checks, tolerated } = exercise;
+  const run = async (program: Program): Promise<RunResult> => {
+    const end = await runner.run(program, { limits }).ended;
+    if (end.type !== 'completed') throw new Error(`a check could not run: ${JSON.stringify(end)}`);
+    return end.result;
+  };
+  const openJudge = async (text: string) => judgeOf(text, language);
+  const main = judgeOf(spec, language);
+  const program = { source, stdin, cpuCost, schedule: '', evaluate: main.evaluate };
+  const result = await run(program);
+  const usual = { result, judgement: await main.judge(result) };
+  const outcomes: CheckOutcome[] = [];
+  for await (const news of checkProgram(
+    { program, checks, tolerated, usual },
+    { run, openJudge, words: WORDS },
+  )) {
+    if (news.type === 'ended') outcomes[news.index] = news.outcome;
+  }
+  return outcomes;
+}
+
+function judgeOf(text: string, language: string): CheckJudge {
+  const spec = parseOrderSpec(text, { language });
+  return {
+    evaluate: expressionsOf(spec),
+    judge: async (result) => ({ type: 'judged', verdict: checkOrder(spec, result) }),
+    dismiss: () => undefined,
+  };
+}

@@ -1,0 +1,3 @@
+export { type CheckJudge, checkProgram } from './check-program.ts';
+export type { CheckOutcome } from './check-result.ts';
+export { firstToMend } from './first-to-mend.ts';

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { SCHEDULE_FAMILIES } from '../curriculum/index.ts';
+import { schedulesOf } from './schedule-families.ts';
+
+const SCOPE = { waits: 2, awaits: 3, points: 1 };
+
+test.each([
+  [
+    'latencies',
+    ['2:1:w1=1.4,w2=0.7', '2:1:w1=0.9,w2=0.6', '2:1:w1=0.001', '2:1:w1=9', '2:1:w2=0.001', '2:1:w2=9'],
+  ],
+  ['failures', ['2:1:f1', '2:1:f2']],
+  ['cancels', ['2:1:c1', '2:1:c2', '2:1:c3']],
+  ['collections', ['2:1:g']],
+  ['eager', ['2:1:e']],
+  ['ties', ['2:2:t', '2:3:t', '2:5:t', '2:8:t', '2:13:t']],
+  ['preemptions', ['2:1:p1']],
+] as const)('%s', (family, schedules) => {
+  expect(schedulesOf(family, SCOPE)).toEqual(schedules);
+});
+
+test('a program with nothing to change has few schedules, and one with much has a bearable number, none twice', () => {
+  const scope = (count: number) => ({ waits: count, awaits: count, points: count });
+  for (const family of SCHEDULE_FAMILIES) {
+    expect(new Set(schedulesOf(family, scope(0))).size).toBeLessThan(6);
+    const many = schedulesOf(family, scope(1000));
+    expect(new Set(many).size).toBe(many.length);
+    expect(many.length).toBeLessThan(60);
+  }
+});
