@@ -23,7 +23,7 @@ function ran(texts: readonly string[], more: Partial<RunResult> = {}): RunResult
     values: {},
     schedule: '2:1',
     runtime: '',
-    points: 2,
+    counts: { waits: 2, awaits: 1 },
     ...more,
   };
 }
@@ -124,15 +124,15 @@ describe('checking a program', () => {
   });
 
   it('runs every schedule of a family, and stops at the first that breaks a rule', async () => {
-    const checks: readonly CheckData[] = [{ ...CHECK, schedules: ['preemptions', 'eager'] }];
+    const checks: readonly CheckData[] = [{ ...CHECK, schedules: ['failures', 'cancels'] }];
     const whole = await check({ checks });
-    expect(whole.asked.map(({ schedule }) => schedule)).toEqual(['', '2:1:p1', '2:1:p2', '2:1:e']);
+    expect(whole.asked.map(({ schedule }) => schedule)).toEqual(['', '2:1:f1', '2:1:f2', '2:1:c1']);
     expect(whole.outcomes[2]).toEqual({ type: 'passed', runs: 4 });
-    const broken = await check({ checks, run: ({ schedule }) => ran([schedule.includes('p2') ? 'b' : 'a']) });
+    const broken = await check({ checks, run: ({ schedule }) => ran([schedule.includes('f2') ? 'b' : 'a']) });
     expect(broken.outcomes[2]).toMatchObject({
       type: 'failed',
       fault: 'schedule',
-      run: { schedule: '2:1:p2', family: 'preemptions' },
+      run: { schedule: '2:1:f2', family: 'failures' },
     });
     expect(broken.asked.length).toBe(3);
   });

@@ -48,6 +48,9 @@ export interface CheckedProgram {
 /** Checks that every exercise has: what it prints, and what it leaves behind. The others are its own, in order. */
 const OWN_CHECKS = 2;
 
+/** The usual schedule, with the points at which threads could give way counted. */
+const COUNTING = '2:1:p';
+
 /** News of the check number `index`. */
 export type CheckNews =
   | { readonly type: 'began'; readonly index: number }
@@ -154,7 +157,7 @@ class CheckRuns {
   }
 
   async outcome(): Promise<CheckOutcome | null> {
-    const usual = this.#isUsual() ? this.#checked.usual.result : await this.#run('');
+    const usual = this.#isUsual() ? this.#checked.usual.result : await this.#run(this.#first());
     if (usual === null) return null;
     const first = await this.#judged(usual, '', null);
     if (first.type !== 'passed') return first;
@@ -178,6 +181,11 @@ class CheckRuns {
     return asked && this.#judge.evaluate.length === 0;
   }
 
+  /** Points at which threads could give way are counted only where a schedule asks for it. */
+  #first(): string {
+    return this.#check.schedules.includes('preemptions') ? COUNTING : '';
+  }
+
   #run(schedule: string): Promise<RunResult | null> {
     const { program } = this.#checked;
     const { append, stdin } = this.#check;
@@ -193,6 +201,6 @@ class CheckRuns {
   }
 }
 
-function scopeOf({ points = 0 }: RunResult): Scope {
-  return { waits: 0, awaits: 0, points };
+function scopeOf({ counts }: RunResult): Scope {
+  return { waits: counts?.waits ?? 0, awaits: counts?.awaits ?? 0, points: counts?.points ?? 0 };
 }

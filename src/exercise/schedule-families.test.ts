@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SCHEDULE_FAMILIES } from '../curriculum/index.ts';
+import { formatSchedule, parseSchedule } from '../explore/index.ts';
 import { schedulesOf } from './schedule-families.ts';
 
 const SCOPE = { waits: 2, awaits: 3, points: 1 };
@@ -26,5 +27,14 @@ test('a program with nothing to change has few schedules, and one with much has 
     const many = schedulesOf(family, scope(1000));
     expect(new Set(many).size).toBe(many.length);
     expect(many.length).toBeLessThan(60);
+  }
+});
+
+test('what is listed are schedules, as the runtime writes them', () => {
+  for (const text of SCHEDULE_FAMILIES.flatMap((family) =>
+    schedulesOf(family, { waits: 5, awaits: 5, points: 5 }),
+  )) {
+    const parsed = parseSchedule(text);
+    expect(parsed.type === 'schedule' ? formatSchedule(parsed.schedule) : parsed.message).toBe(text);
   }
 });
