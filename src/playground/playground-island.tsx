@@ -19,6 +19,7 @@ import { StdinField } from './stdin-field.tsx';
 import { TimelineFold } from './timeline-fold.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { toolbarActions } from './toolbar-actions.ts';
+import { useOtherRuns } from './use-other-runs.ts';
 import { useTimeline } from './use-timeline.ts';
 import { verdictView } from './verdict-view.ts';
 
@@ -62,6 +63,12 @@ export function PlaygroundIsland({
   const changed = state.run.type === 'ended' && state.run.source !== original?.start ? 'yes' : 'no';
   const view = state.run.type === 'ended' ? verdictView(state.run, kind, changed, text) : null;
   const timeline = useTimeline(state.run, code);
+  const others = useOtherRuns(state.run, {
+    data,
+    language,
+    start: original?.start ?? null,
+    stdin: state.stdin,
+  });
   const runAgain = () => void mediator?.run(state.run.type === 'ended' ? state.run.purpose : 'run');
   return (
     <section
@@ -127,6 +134,7 @@ export function PlaygroundIsland({
         run={state.run}
         start={moment}
         asked={timeline.asked}
+        others={others}
         onMove={timeline.move}
         linkTo={(seq, source) => shareProgram(sharedProgram(data, source, state.stdin), language, seq)}
         isAlive={mediator !== null}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language, PlaygroundText } from '../languages/index.ts';
 import { browserStorage, createFoldStore } from '../progress/index.ts';
-import type { CursorPlace, LinkMade, Timeline } from '../timeline/index.ts';
+import type { CursorPlace, LinkMade, OtherRun, Stage } from '../timeline/index.ts';
 import type { OutputLine, Trace } from '../trace/index.ts';
 import type { RunState } from './playground-state.ts';
 
@@ -17,6 +17,8 @@ interface TimelineFoldProps {
   readonly run: RunState;
   readonly start: number | null;
   readonly asked: { readonly output: number } | null;
+  /** Runs that this one can be compared with. */
+  readonly others: readonly OtherRun[];
   readonly onMove: (place: CursorPlace | null) => void;
   readonly linkTo: (seq: number, source: string) => Promise<LinkMade>;
   readonly isAlive: boolean;
@@ -46,6 +48,7 @@ export function TimelineFold(props: TimelineFoldProps) {
           name={props.name}
           start={props.start}
           asked={props.asked}
+          others={props.others}
           onMove={props.onMove}
           linkTo={(seq) => props.linkTo(seq, traced.source)}
         />
@@ -66,7 +69,7 @@ function tracedRun(run: RunState): TracedRun | null {
 }
 
 /** `failed` until the fold is opened again. */
-type Loaded = typeof Timeline | 'loading' | 'failed';
+type Loaded = typeof Stage | 'loading' | 'failed';
 
 function noteOf(
   { timeline }: PlaygroundText,
@@ -85,7 +88,7 @@ function useLiving(open: boolean): Loaded {
   useEffect(() => {
     if (!open || typeof living.loaded === 'function') return;
     import('../timeline/index.ts').then(
-      ({ Timeline }) => setLiving({ loaded: Timeline }),
+      ({ Stage }) => setLiving({ loaded: Stage }),
       () => setLiving({ loaded: 'failed' }),
     );
   }, [open]);

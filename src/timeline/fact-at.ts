@@ -2,9 +2,9 @@
 import type { DeedFact, Fact, Standing } from '../languages/timeline/index.ts';
 import type { TraceEvent } from '../trace/index.ts';
 import type { EventOf } from './event-of.ts';
-import { nameOf, purposeOf, taskName } from './naming.ts';
+import { nameOf, purposeOf } from './naming.ts';
 import { queueAt, standingsOf } from './queue-at.ts';
-import { type Story, taskAt } from './story.ts';
+import { runnerAt, type Story, taskAt } from './story.ts';
 import { waitOf } from './waits.ts';
 import { wakeOf } from './wakes.ts';
 
@@ -32,8 +32,8 @@ export function factAt(story: Story, seq: number, output: OutputTexts): Fact | n
 }
 
 function who(event: TraceEvent, story: Story): string | null {
-  const task = taskAt(story, event.seq);
-  return task === null ? null : taskName(task, story);
+  const life = runnerAt(story, event.seq);
+  return life === null ? null : nameOf(life, story);
 }
 
 /** Those who stand on the ready queue before what came to it at `seq`. */

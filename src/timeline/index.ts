@@ -1,1 +1,4 @@
-export { type CursorPlace, type LinkMade, type LinkTo, Timeline, type TimelineProps } from './timeline.tsx';
+export type { ComparedRun } from './compare/compare-runs.ts';
+export { TimelinePair } from './compare/timeline-pair.tsx';
+export { type OtherRun, Stage } from './stage.tsx';
+export type { CursorPlace, LinkMade } from './timeline.tsx';

@@ -35,14 +35,18 @@ export interface KeyPress {
 }
 
 /** The command of a key press; null where the key belongs to what has the focus, or to the browser. */
-export function commandOf({ key, ctrlKey, metaKey, altKey, target }: KeyPress): Command | null {
+export function commandOf(press: KeyPress): Command | null {
+  const key = keyOf(press);
+  return key === null ? null : (COMMANDS[key] ?? null);
+}
+
+/** The key as a timeline understands it; null where it belongs to what has the focus, or to the browser. */
+export function keyOf({ key, ctrlKey, metaKey, altKey, target }: KeyPress): string | null {
   if (ctrlKey || metaKey || altKey) return null;
-  const command = COMMANDS[key.length === 1 ? key.toLowerCase() : key];
-  if (command === undefined) return null;
   const tag: unknown = Reflect.get(Object(target), 'tagName');
   const type: unknown = Reflect.get(Object(target), 'type');
   if (tag === 'SELECT' || tag === 'TEXTAREA') return null;
   if (tag === 'INPUT' && type !== 'range') return null;
   if (key === ' ' && (tag === 'BUTTON' || tag === 'SUMMARY')) return null;
-  return command;
+  return key.length === 1 ? key.toLowerCase() : key;
 }

@@ -13,7 +13,7 @@ export interface LaneLabel {
 export function labelOf(lane: Lane, story: Story, text: TimelineText): LaneLabel {
   switch (lane.type) {
     case 'loop':
-      return { name: text.loop, aside: null };
+      return { name: story.iterations.length === 0 ? text.program : text.loop, aside: null };
     case 'life': {
       const { life } = lane;
       const name = nameOf(life, story);

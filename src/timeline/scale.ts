@@ -1,5 +1,6 @@
 /** The two horizontal scales: by step, where each step is one unit wide, and by virtual time, where idle time is compressed. */
-import type { TraceEvent } from '../trace/index.ts';
+import { columnsOf, placeIn } from './columns.ts';
+import { type Meeting, placeColumns } from './place-columns.ts';
 import type { Story } from './story.ts';
 
 export const SCALES = ['step', 'time'] as const;
@@ -29,8 +30,6 @@ export interface Scale {
   readonly ticks: readonly Tick[];
 }
 
-/** Width of a jump of the clock where steps are the measure. */
-const JUMP = 0.9;
 /** Room that is kept before the first and after the last event. */
 const MARGIN = 0.4;
 /** A gap of the usual length is this wide where time is the measure; none is narrower or wider than these. */
@@ -39,66 +38,49 @@ const NARROWEST = 0.4;
 const WIDEST = 8;
 
 export function scaleOf(story: Story, name: ScaleName): Scale {
-  const steps = stepScale(story);
-  return name === 'step' ? steps : timeScale(story, steps);
+  const [scale] = name === 'step' ? stepScales([story], []) : timeScales([story]);
+  if (scale === undefined) throw new Error('should never happen, because there is one scale for each story');
+  return scale;
+}
+
+function made(
+  name: ScaleName,
+  story: Story,
+  places: readonly number[],
+  width: number,
+  gaps: readonly Gap[],
+): Scale {
+  let farthest = 0;
+  // Sums of fractions differ in their last digits: a later event never stands left of an earlier one.
+  const x = places.map((place) => {
+    farthest = Math.max(farthest, place);
+    return farthest;
+  });
+  return { name, x, width, gaps, ticks: ticksOf(story, x) };
 }
 
 // ---- by step ----
 
-/** Events that belong together: those of one step, of top-level code, or between. */
-interface Piece {
-  readonly owner: number | 'top' | 'between';
-  readonly events: TraceEvent[];
-}
-
-function stepScale(story: Story): Scale {
-  const x: number[] = [];
-  const gaps: Gap[] = [];
-  let edge = MARGIN;
-  for (const piece of piecesOf(story)) {
-    const width = widthOf(piece, story);
-    piece.events.forEach((event, index) => {
-      x.push(edge + width * placeIn(piece, event, index));
-      if (event.type !== 'clock-jumped') return;
-      gaps.push({ from: edge, to: edge + JUMP, seconds: event.to - event.at, compressed: false });
-      edge += JUMP;
+/** The scales of several runs, in which the columns of each meeting stand at the same place. */
+export function stepScales(stories: readonly Story[], meetings: readonly Meeting[]): readonly Scale[] {
+  const lists = stories.map(columnsOf);
+  const { edges, width } = placeColumns(
+    lists.map((columns) => columns.map((column) => column.width)),
+    meetings,
+  );
+  return stories.map((story, run) => {
+    const x: number[] = [];
+    const gaps: Gap[] = [];
+    (lists[run] ?? []).forEach((column, place) => {
+      const edge = MARGIN + (edges[run]?.[place] ?? 0);
+      column.events.forEach((event, index) => {
+        x.push(edge + column.width * placeIn(column, event, index));
+        if (event.type !== 'clock-jumped') return;
+        gaps.push({ from: edge, to: edge + column.width, seconds: event.to - event.at, compressed: false });
+      });
     });
-    edge += width;
-  }
-  return { name: 'step', x, width: edge + MARGIN, gaps, ticks: ticksOf(story, x) };
-}
-
-function piecesOf(story: Story): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (const event of story.events) {
-    const owner = ownerOf(event);
-    if (pieces.at(-1)?.owner !== owner) pieces.push({ owner, events: [] });
-    pieces.at(-1)?.events.push(event);
-  }
-  return pieces;
-}
-
-function ownerOf(event: TraceEvent): Piece['owner'] {
-  if (event.type === 'step-begun') return event.seq;
-  if (event.step !== null) return event.step;
-  return isTopLevel(event) ? 'top' : 'between';
-}
-
-/** What only the program's own code does outside any step; the loop itself neither prints nor blocks. */
-export function isTopLevel(event: TraceEvent): boolean {
-  return event.step === null && (event.type === 'output-written' || event.type === 'blocked');
-}
-
-function widthOf({ owner }: Piece, story: Story): number {
-  if (owner === 'between') return 0;
-  return owner !== 'top' && story.steps.get(owner)?.quiet === true ? 0 : 1;
-}
-
-/** A step begins at its left edge and ends at its right one; what happens meanwhile stands between, evenly. */
-function placeIn({ events }: Piece, event: TraceEvent, index: number): number {
-  if (event.type === 'step-begun') return 0;
-  if (event.type === 'step-ended') return 1;
-  return (index + 0.5) / events.length;
+    return made('step', story, x, width + 2 * MARGIN, gaps);
+  });
 }
 
 // ---- by time ----
@@ -110,27 +92,61 @@ interface Instant {
   readonly to: number;
 }
 
-function timeScale(story: Story, steps: Scale): Scale {
-  const instants = instantsOf(story);
-  const lengths = instants.slice(1).map(({ at }, index) => at - (instants[index]?.at ?? at));
-  const unit = USUAL / median(lengths.filter((seconds) => seconds > 0));
-  const x: number[] = [];
+/** The scales of several runs on one clock: what happens at the same instant begins at the same place. */
+export function timeScales(stories: readonly Story[]): readonly Scale[] {
+  const instants = stories.map(instantsOf);
+  const clock = [...new Set(instants.flat().map(({ at }) => at))].sort((a, b) => a - b);
+  const { edges, width, gaps } = clockFace(clock, widthsAt(stories, instants));
+  return stories.map((story, run) => {
+    const steps = scaleOf(story, 'step');
+    const x = (instants[run] ?? []).flatMap((instant) => {
+      const [edge, room] = [edges.get(instant.at) ?? 0, roomOf(instant, steps)];
+      const first = steps.x[instant.from] ?? 0;
+      const range = rangeOf(instant, steps);
+      const places = steps.x.slice(instant.from, instant.to);
+      return places.map((place) => (range === 0 ? edge : edge + ((place - first) / range) * room));
+    });
+    return made('time', story, x, width, gaps);
+  });
+}
+
+/** Where each instant begins, and how long the time between two of them is drawn. */
+function clockFace(clock: readonly number[], rooms: ReadonlyMap<number, number>) {
+  const lengths = clock.slice(1).map((at, index) => at - (clock[index] ?? at));
+  const unit = USUAL / median(lengths);
+  const edges = new Map<number, number>();
   const gaps: Gap[] = [];
   let edge = MARGIN;
-  instants.forEach(({ from, to }, index) => {
-    const first = steps.x[from] ?? 0;
-    const range = (steps.x[to - 1] ?? first) - first;
-    const width = range === 0 ? 0 : Math.min(0.4 + 0.22 * range, 2.4);
-    for (let seq = from; seq < to; seq++)
-      x.push(range === 0 ? edge : edge + (((steps.x[seq] ?? first) - first) / range) * width);
-    edge += width;
-    const seconds = lengths[index] ?? 0;
-    if (seconds <= 0) return;
+  clock.forEach((at, index) => {
+    edges.set(at, edge);
+    edge += rooms.get(at) ?? 0;
+    const seconds = lengths[index];
+    if (seconds === undefined) return;
     const room = Math.min(Math.max(seconds * unit, NARROWEST), WIDEST);
     gaps.push({ from: edge, to: edge + room, seconds, compressed: seconds * unit > WIDEST });
     edge += room;
   });
-  return { name: 'time', x, width: edge + MARGIN, gaps, ticks: ticksOf(story, x) };
+  return { edges, gaps, width: edge + MARGIN };
+}
+
+/** The room of each instant: as much as the run needs that has most to do then. */
+function widthsAt(stories: readonly Story[], instants: readonly (readonly Instant[])[]) {
+  const rooms = new Map<number, number>();
+  stories.forEach((story, run) => {
+    const steps = scaleOf(story, 'step');
+    for (const instant of instants[run] ?? [])
+      rooms.set(instant.at, Math.max(rooms.get(instant.at) ?? 0, roomOf(instant, steps)));
+  });
+  return rooms;
+}
+
+function rangeOf({ from, to }: Instant, steps: Scale): number {
+  return (steps.x[to - 1] ?? 0) - (steps.x[from] ?? 0);
+}
+
+function roomOf(instant: Instant, steps: Scale): number {
+  const range = rangeOf(instant, steps);
+  return range === 0 ? 0 : Math.min(0.4 + 0.22 * range, 2.4);
 }
 
 function instantsOf({ events }: Story): readonly Instant[] {

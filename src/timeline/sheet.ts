@@ -1,10 +1,11 @@
 /** Lays out a story on a scale: lanes with spans and marks, iterations, and arrows from cause to effect. Plain data, in units. */
 import { type Arrow, arrowsOf } from './arrows.ts';
+import { isTopLevel } from './columns.ts';
 import type { Ending } from './ending.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import type { Life, LifeState } from './lives.ts';
-import { type Gap, isTopLevel, type Scale, type ScaleName, type Tick } from './scale.ts';
-import type { Story } from './story.ts';
+import type { Gap, Scale, ScaleName, Tick } from './scale.ts';
+import { lifeAt, runnerAt, type Story } from './story.ts';
 
 /** How a stretch of a lane is drawn; `callback` and `crowd` are the loop's and a crowd's own. */
 export type SpanLook = LifeState | 'callback' | 'crowd';
@@ -60,7 +61,10 @@ export function layOut(story: Story, scale: Scale): Sheet {
     lanes: lanes.map((lane) => ({
       lane,
       spans: spansOf(lane, story, scale),
-      marks: livesIn(lane).flatMap((life) => marks.get(life) ?? []),
+      marks:
+        lane.type === 'loop'
+          ? topMarks(story, scale)
+          : livesIn(lane).flatMap((life) => marks.get(life) ?? []),
     })),
     bands: bandsOf(story, scale),
     gaps: scale.gaps,
@@ -105,13 +109,21 @@ function loopSpans(story: Story, scale: Scale): readonly SheetSpan[] {
   const callbacks = [...story.steps.values()]
     .filter(({ task, quiet }) => task === null && !quiet)
     .map(({ seq, end }) => ({ look: 'callback' as const, from: xAt(scale, seq), to: xAt(scale, end), seq }));
-  const top = story.events.filter(isTopLevel).map(({ seq, type }) => ({
-    look: type === 'blocked' ? ('blocked' as const) : ('callback' as const),
-    from: xAt(scale, type === 'blocked' ? seq - 1 : seq) - 0.1,
-    to: xAt(scale, seq) + 0.1,
-    seq,
-  }));
-  return [...callbacks, ...top].sort((a, b) => a.from - b.from);
+  return [...callbacks, ...topSpans(story, scale)].sort((a, b) => a.from - b.from);
+}
+
+/** Room round what top-level code does, so that what takes no time is seen. */
+const TOP_MARGIN = 0.25;
+
+/** The program's own code outside any task: it runs, too. */
+function topSpans({ events }: Story, scale: Scale): readonly SheetSpan[] {
+  return events
+    .filter(isTopLevel)
+    .map(({ seq, type }) =>
+      type === 'blocked'
+        ? { look: 'blocked', from: xAt(scale, seq - 1), to: xAt(scale, seq), seq }
+        : { look: 'running', from: xAt(scale, seq) - TOP_MARGIN, to: xAt(scale, seq) + TOP_MARGIN, seq },
+    );
 }
 
 /** The whole life of a crowd, and over it each moment in which one of them runs. */
@@ -146,33 +158,44 @@ function bandsOf(story: Story, scale: Scale): readonly Band[] {
   }));
 }
 
+function topMarks({ events }: Story, scale: Scale): readonly SheetMark[] {
+  return events
+    .filter((event) => event.type === 'output-written' && isTopLevel(event))
+    .map(({ seq }) => ({ look: 'output', x: xAt(scale, seq), seq }));
+}
+
 function marksOf(story: Story, scale: Scale): ReadonlyMap<Life, readonly SheetMark[]> {
   const marks = new Map<Life, SheetMark[]>();
-  const put = (task: number | null, look: MarkLook, seq: number) => {
-    const life = task === null ? undefined : story.tasks.get(task);
-    if (life === undefined) return;
-    const list = marks.get(life) ?? [];
-    list.push({ look, x: xAt(scale, seq), seq });
-    marks.set(life, list);
-  };
-  const taskOf = (step: number | null) => (step === null ? null : (story.steps.get(step)?.task ?? null));
-  for (const event of story.events) {
-    switch (event.type) {
-      case 'output-written':
-        put(taskOf(event.step), 'output', event.seq);
-        break;
-      case 'ready':
-        if (event.cause !== null && story.events[event.cause]?.type !== 'task-created')
-          put(event.task, 'woken', event.seq);
-        break;
-      case 'cancel-requested':
-      case 'cancel-delivered':
-        put(event.task, event.type, event.seq);
-        break;
-      case 'task-done':
-        put(event.task, event.how, event.seq);
-        break;
-    }
+  for (const { seq } of story.events) {
+    const mark = markAt(story, seq);
+    if (mark === null) continue;
+    const list = marks.get(mark.life) ?? [];
+    list.push({ look: mark.look, x: xAt(scale, seq), seq });
+    marks.set(mark.life, list);
   }
   return marks;
+}
+
+/** What an event is marked with, on the lane of whom. */
+function markAt(story: Story, seq: number): { readonly life: Life; readonly look: MarkLook } | null {
+  const event = story.events[seq];
+  const on = (life: Life | null, look: MarkLook) => (life === null ? null : { life, look });
+  switch (event?.type) {
+    case 'output-written':
+      return on(runnerAt(story, seq), 'output');
+    case 'ready':
+      return event.cause !== null && story.events[event.cause]?.type !== 'task-created'
+        ? on(lifeAt(story, seq), 'woken')
+        : null;
+    case 'thread-ready':
+      return on(lifeAt(story, seq), 'woken');
+    case 'cancel-requested':
+    case 'cancel-delivered':
+      return on(lifeAt(story, seq), event.type);
+    case 'task-done':
+    case 'thread-ended':
+      return on(lifeAt(story, seq), event.how);
+    default:
+      return null;
+  }
 }

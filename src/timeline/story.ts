@@ -14,6 +14,8 @@ export interface Story {
   readonly rebuild: Rebuild;
   /** The tasks by their number. */
   readonly tasks: ReadonlyMap<number, Life>;
+  /** Whose each step is: by the number of the step, or of the beginning of the thread; a callback of the loop is nobody's. */
+  readonly runners: ReadonlyMap<number, Life>;
   /** How many tasks there are of each coroutine function. */
   readonly alike: ReadonlyMap<string, number>;
   /** Objects by their number: their class and the reader's name for them. */
@@ -24,13 +26,15 @@ export function readStory(trace: Trace): Story {
   const { events } = trace;
   const steps = readSteps(events);
   const lives = readLives(events, steps);
+  const tasks = byNumber(lives, 'task');
   return {
     events,
     steps,
     iterations: readIterations(events, steps),
     lives,
     rebuild: createRebuild(trace),
-    tasks: new Map(lives.flatMap((life) => (life.kind === 'task' ? [[life.number, life] as const] : []))),
+    tasks,
+    runners: readRunners(events, steps, tasks, byNumber(lives, 'thread')),
     alike: countAlike(lives),
     objects: new Map(
       events.flatMap((event) =>
@@ -38,6 +42,43 @@ export function readStory(trace: Trace): Story {
       ),
     ),
   };
+}
+
+function byNumber(lives: readonly Life[], kind: Life['kind']): ReadonlyMap<number, Life> {
+  return new Map(lives.flatMap((life) => (life.kind === kind ? [[life.number, life] as const] : [])));
+}
+
+function readRunners(
+  events: Events,
+  steps: ReadonlyMap<number, Step>,
+  tasks: ReadonlyMap<number, Life>,
+  threads: ReadonlyMap<number, Life>,
+): ReadonlyMap<number, Life> {
+  const runners = new Map<number, Life>();
+  for (const event of events) {
+    const task = steps.get(event.seq)?.task ?? null;
+    const life =
+      event.type === 'thread-begun' ? threads.get(event.thread) : task === null ? undefined : tasks.get(task);
+    if (life !== undefined) runners.set(event.seq, life);
+  }
+  return runners;
+}
+
+/** Who runs while an event happens: a task or a thread; null for the loop and the program's own code. */
+export function runnerAt(story: Story, seq: number): Life | null {
+  const event = story.events[seq];
+  const step = event?.type === 'step-begun' || event?.type === 'thread-begun' ? seq : (event?.step ?? null);
+  return step === null ? null : (story.runners.get(step) ?? null);
+}
+
+/** The task that something happens to, or else the task or thread that runs; null for the loop and the program's own code. */
+export function lifeAt(story: Story, seq: number): Life | null {
+  const event = story.events[seq];
+  if (event === undefined) return null;
+  if ('task' in event && event.task !== null) return story.tasks.get(event.task) ?? null;
+  if ('thread' in event)
+    return story.lives.find(({ kind, number }) => kind === 'thread' && number === event.thread) ?? null;
+  return runnerAt(story, seq);
 }
 
 /** The task under whose step an event happened. */

@@ -1,6 +1,7 @@
 /** The timeline in English. */
 
 import { formatDuration as duration } from '../format-duration.ts';
+import { compareEn } from './compare-en.ts';
 import type { Ahead, DeedFact, Fact, PurposeFact, Standing, WaitFact, WakeFact } from './fact.ts';
 import type { TimelineText } from './timeline-text.ts';
 
@@ -224,6 +225,7 @@ export const timelineEn: TimelineText = {
   picture: (tasks, iterations, seconds) =>
     `Timeline of ${count(tasks, 'task', 'tasks')} over ${count(iterations, 'iteration', 'iterations')} and ${seconds} s of virtual time. The table below says the same in words.`,
   loop: 'event loop',
+  program: 'program',
   crowd: (name, number) => `${name} × ${number.toLocaleString('en')}`,
   thread: 'thread',
   state: {
@@ -304,6 +306,7 @@ export const timelineEn: TimelineText = {
     later: 'Later moments',
     go: (moment) => `Go to moment ${moment}`,
   },
+  compare: compareEn,
   still: {
     caption: 'One run of the original program, step by step.',
     part: (steps) => `The first ${steps} steps are drawn.`,

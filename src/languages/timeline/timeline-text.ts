@@ -1,4 +1,5 @@
 /** Every word that a timeline says, in each language. */
+import type { CompareText } from './compare-text.ts';
 import type { Fact, Standing, WaitFact } from './fact.ts';
 
 export interface TimelineText {
@@ -9,7 +10,9 @@ export interface TimelineText {
   readonly standing: (who: Standing) => string;
   readonly title: string;
   readonly picture: (tasks: number, iterations: number, seconds: string) => string;
+  /** The lane of the loop; and of the program's own code, where there is no loop. */
   readonly loop: string;
+  readonly program: string;
   readonly crowd: (name: string, count: number) => string;
   readonly thread: string;
   readonly state: Readonly<
@@ -71,6 +74,7 @@ export interface TimelineText {
     readonly later: string;
     readonly go: (moment: number) => string;
   };
+  readonly compare: CompareText;
   readonly still: {
     readonly caption: string;
     readonly part: (steps: number) => string;

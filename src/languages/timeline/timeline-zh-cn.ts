@@ -1,6 +1,7 @@
 /** The timeline in Simplified Chinese. */
 
 import { formatDuration as duration } from '../format-duration.ts';
+import { compareZhCn } from './compare-zh-cn.ts';
 import type { Ahead, DeedFact, Fact, PurposeFact, Standing, WaitFact, WakeFact } from './fact.ts';
 import type { TimelineText } from './timeline-text.ts';
 
@@ -214,6 +215,7 @@ export const timelineZhCn: TimelineText = {
   picture: (tasks, iterations, seconds) =>
     `${tasks} 个任务在 ${iterations} 次迭代、${seconds} 秒虚拟时间中的时间线。下面的表格用文字说明同样的内容。`,
   loop: '事件循环',
+  program: '程序',
   crowd: (name, number) => `${name} × ${number}`,
   thread: '线程',
   state: {
@@ -293,6 +295,7 @@ export const timelineZhCn: TimelineText = {
     later: '更晚的时刻',
     go: (moment) => `转到第 ${moment} 刻`,
   },
+  compare: compareZhCn,
   still: {
     caption: '原程序的一次运行,一步一步。',
     part: (steps) => `只画出前 ${steps} 步。`,
