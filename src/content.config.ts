@@ -2,14 +2,27 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { afterChecks, glossaryLoader, planLoader, playgroundLoader } from './build/course-loaders.ts';
-import { type GlossaryEntry, type PlanEntry, type PlaygroundData, proseId } from './curriculum/index.ts';
+import {
+  afterChecks,
+  glossaryLoader,
+  planLoader,
+  playgroundLoader,
+  questionLoader,
+} from './build/course-loaders.ts';
+import {
+  type GlossaryEntry,
+  type PlanEntry,
+  type PlaygroundData,
+  proseId,
+  type QuestionData,
+} from './curriculum/index.ts';
 import { frontMatterSchema, inlineHtml } from './curriculum/load/index.ts';
 
 /** Entries of these collections were parsed when the course was loaded; the schema only names their type. */
 const plan = defineCollection({ loader: planLoader, schema: z.custom<PlanEntry>() });
 const glossary = defineCollection({ loader: glossaryLoader, schema: z.custom<GlossaryEntry>() });
 const playgrounds = defineCollection({ loader: playgroundLoader, schema: z.custom<PlaygroundData>() });
+const questions = defineCollection({ loader: questionLoader, schema: z.custom<QuestionData>() });
 
 /** Goals are inline Markdown in the files, and inline HTML on pages. */
 const withHtmlGoals = frontMatterSchema.transform(({ goals, seeds }) => ({
@@ -24,4 +37,4 @@ const prose = glob({
 });
 const chapters = defineCollection({ loader: afterChecks(prose), schema: withHtmlGoals });
 
-export const collections = { plan, glossary, playgrounds, chapters };
+export const collections = { plan, glossary, playgrounds, questions, chapters };

@@ -8,6 +8,7 @@ import {
   glossaryEntries,
   loadCourse,
   playgroundDataIn,
+  questionsIn,
 } from '../curriculum/load/index.ts';
 import { LANGUAGES } from '../languages/index.ts';
 import { recordCourse } from './record-course.ts';
@@ -43,6 +44,16 @@ export const playgroundLoader = courseLoader('playgrounds', async (course, { log
     })),
   );
 });
+
+/** Loads the questions: one entry a question and language, `en/first-line`. */
+export const questionLoader = courseLoader('questions', (course) =>
+  LANGUAGES.flatMap((language) =>
+    questionsIn(course, language).map((question) => ({
+      id: entryId(language, question.id),
+      data: { ...question },
+    })),
+  ),
+);
 
 /** The files that are about to run; a long list as its length. */
 function namesOf(programs: readonly { readonly file: string }[]): string {

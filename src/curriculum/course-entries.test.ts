@@ -12,6 +12,9 @@ function entry(number: number, slug: string, part: number, languages: PlanEntry[
     summary: title,
     languages,
     playgrounds: [],
+    exercises: [],
+    questions: [],
+    questionsAtEnd: [],
   };
 }
 

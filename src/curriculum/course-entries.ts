@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '../languages/index.ts';
 import type { Chapter, Course, GlossaryTerm } from './course.ts';
 import { inLanguage, type Localized } from './localized.ts';
+import type { PlaygroundKind } from './playground-data.ts';
 
 /** One chapter as the map of the course shows it, in every language. */
 export interface PlanEntry {
@@ -16,6 +17,18 @@ export interface PlanEntry {
   readonly languages: readonly Language[];
   /** Ids of its playgrounds, in order. */
   readonly playgrounds: readonly string[];
+  /** Those of its playgrounds that have something to do, in order. */
+  readonly exercises: readonly ExerciseEntry[];
+  /** Ids of its questions, in order; and of those that the prose leaves to the chapter's end. */
+  readonly questions: readonly string[];
+  readonly questionsAtEnd: readonly string[];
+}
+
+/** A playground with something to predict, mend, write or explore. */
+export interface ExerciseEntry {
+  readonly id: string;
+  readonly kind: Exclude<PlaygroundKind, 'show'>;
+  readonly title: Localized;
 }
 
 /** One chapter of the map, in one language. */
@@ -88,7 +101,17 @@ function planEntry(course: Course, chapter: Chapter): PlanEntry {
     summary: chapter.summary,
     languages: LANGUAGES.filter((language) => chapter.prose[language]),
     playgrounds: chapter.playgrounds.map(({ id }) => id),
+    exercises: chapter.playgrounds.flatMap(({ id, kind, title }) =>
+      kind === 'show' ? [] : [{ id, kind, title }],
+    ),
+    ...questionEntries(chapter),
   };
+}
+
+function questionEntries({ questions, prose }: Chapter): Pick<PlanEntry, 'questions' | 'questionsAtEnd'> {
+  const ids = questions.map(({ id }) => id);
+  const placed = prose.en?.reading.questions.map(({ id }) => id) ?? [];
+  return { questions: ids, questionsAtEnd: ids.filter((id) => !placed.includes(id)) };
 }
 
 /** The map of the course in one language: parts with their chapters, written and to come. */

@@ -59,6 +59,28 @@ export interface Playground {
   readonly cpuCost?: number;
 }
 
+/** One answer that a question offers. */
+export interface QuestionOption {
+  /** Inline Markdown. */
+  readonly text: Localized;
+  /** Inline Markdown. */
+  readonly explanation: Localized;
+  readonly right: boolean;
+}
+
+/** One question of a chapter's quiz; exactly one of its options is right. */
+export interface Question {
+  /** Unique in the whole course. */
+  readonly id: string;
+  /** Slug of its chapter. */
+  readonly chapter: string;
+  /** Inline Markdown. */
+  readonly text: Localized;
+  readonly options: readonly QuestionOption[];
+  /** Id of the playground that shows the answer, or null. */
+  readonly proof: string | null;
+}
+
 /** The prose of one chapter in one language, as far as the course needs to know it. */
 export interface Prose {
   readonly language: Language;
@@ -82,6 +104,7 @@ export interface Placement {
 /** What was found in one file of prose. */
 export interface ProseReading {
   readonly playgrounds: readonly Placement[];
+  readonly questions: readonly Placement[];
   readonly terms: readonly { readonly id: string; readonly line: number }[];
   readonly links: readonly { readonly address: string; readonly line: number }[];
   readonly headings: readonly { readonly id: string; readonly line: number; readonly depth: number }[];
@@ -104,6 +127,8 @@ export interface Chapter {
   readonly prose: Readonly<Partial<Record<Language, Prose>>>;
   /** In the order in which the English prose places them. */
   readonly playgrounds: readonly Playground[];
+  /** As `quiz.yaml` has them. */
+  readonly questions: readonly Question[];
 }
 
 /** A part of the course: several chapters under one title. */

@@ -2,6 +2,7 @@ export { type CheckData, SCHEDULE_FAMILIES, type ScheduleFamily } from './check-
 export {
   type ChapterLink,
   courseMap,
+  type ExerciseEntry,
   entryId,
   type GlossaryEntry,
   glossaryIn,
@@ -12,3 +13,4 @@ export {
 } from './course-entries.ts';
 export { inLanguage } from './localized.ts';
 export type { PlaygroundData, PlaygroundKind } from './playground-data.ts';
+export { type OptionData, type ProofData, type QuestionData, questionAnchor } from './question-data.ts';

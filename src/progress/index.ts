@@ -8,3 +8,11 @@ export {
   type StoredEdit,
 } from './edit-store.ts';
 export { createFoldStore, type FoldStore } from './fold-store.ts';
+export {
+  afterQuizAnswer,
+  createQuizStore,
+  type QuizAnswer,
+  type QuizRecord,
+  type QuizStore,
+} from './quiz-store.ts';
+export type { Spaced } from './spacing.ts';

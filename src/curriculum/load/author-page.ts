@@ -7,12 +7,14 @@ import {
   frontMatterSchema,
   glossarySchema,
   playgroundSchema,
+  quizSchema,
 } from './schemas.ts';
 
 const TABLES: Readonly<Record<string, z.ZodType>> = {
   'front matter': frontMatterSchema,
   playground: playgroundSchema,
   checks: checksSchema,
+  quiz: quizSchema,
   course: courseSchema,
   glossary: glossarySchema,
 };

@@ -11,6 +11,7 @@ export interface ComponentUse {
 
 export const COMPONENTS: Readonly<Record<string, ComponentUse>> = {
   Playground: { required: ['id'], optional: [], content: 'none', example: '<Playground id="two-workers" />' },
+  Quiz: { required: ['id'], optional: [], content: 'none', example: '<Quiz id="first-line" />' },
   Correction: {
     required: ['claim'],
     optional: [],

@@ -36,6 +36,7 @@ const MOVED: Readonly<Record<string, string>> = {
   summary: 'The summary of a chapter stands in content/course.yaml; remove it here.',
   id: 'The name of the folder is the id; remove it here.',
   solution: 'Write the solution in a file of its own, solution.py.',
+  correct: 'The right option says “right: true”.',
   stdin: 'Write what input() reads in a file of its own, stdin.txt.',
 };
 

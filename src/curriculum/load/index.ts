@@ -5,5 +5,6 @@ export { loadCourse, writtenChapters } from './load-course.ts';
 export { CourseError, formatMistake, type Mistake } from './mistake.ts';
 export { playgroundDataIn } from './playground-data-in.ts';
 export { type ContentProgram, programsOf } from './programs-of.ts';
+export { questionsIn } from './question-data-in.ts';
 export { reviewProse } from './review-prose.ts';
 export { frontMatterSchema } from './schemas.ts';

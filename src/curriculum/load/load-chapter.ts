@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../languages/index.ts';
 import type { Playground, Prose } from '../course.ts';
 import { inlineProblem } from './inline-html.ts';
 import { loadPlayground } from './load-playground.ts';
+import { type LoadedQuiz, loadQuiz, QUIZ_FILE } from './load-quiz.ts';
 import type { MistakeList } from './mistake.ts';
 import { type ProseFile, readProse } from './read-prose.ts';
 import type { ContentFolder } from './source-file.ts';
@@ -18,11 +19,12 @@ export interface LoadedChapter {
   readonly playgrounds: readonly Playground[];
   /** Ids of all its playground folders, those with mistakes too. */
   readonly folders: readonly string[];
+  readonly quiz: LoadedQuiz | null;
 }
 
-const PROSE_FILES = LANGUAGES.map((language) => `${language}.mdx`);
+const FILES: readonly string[] = [...LANGUAGES.map((language) => `${language}.mdx`), QUIZ_FILE];
 /** Anchors that the page itself has, and `play`, which is the empty playground. */
-const TAKEN: readonly string[] = ['content', 'contents', 'goals', 'play'];
+const TAKEN: readonly string[] = ['check-yourself', 'content', 'contents', 'goals', 'play', 'review'];
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Loads the folder `path` of the chapter `slug`. */
@@ -41,7 +43,8 @@ export function loadChapter(
   if (prose['zh-cn']) for (const playground of loaded) checkTranslation(playground, mistakes);
   const order = prose.en?.reading.playgrounds.map(({ id }) => id) ?? [];
   const placed = loaded.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  return { slug, folder: content.nameOf(path), prose, playgrounds: placed, folders };
+  const quiz = loadQuiz(content, path, slug, mistakes);
+  return { slug, folder: content.nameOf(path), prose, playgrounds: placed, folders, quiz };
 }
 
 function playgroundFolders(content: ContentFolder, path: string, mistakes: MistakeList): readonly string[] {
@@ -56,8 +59,8 @@ function playgroundFolders(content: ContentFolder, path: string, mistakes: Mista
         `A playground cannot be called “${name}”.`,
         `Write lower-case words joined by hyphens; taken are ${TAKEN.join(', ')}.`,
       );
-    } else if (!PROSE_FILES.includes(name)) {
-      mistakes.add(file, 1, 'A chapter has no such file.', suggestName(name, PROSE_FILES));
+    } else if (!FILES.includes(name)) {
+      mistakes.add(file, 1, 'A chapter has no such file.', suggestName(name, FILES));
     }
   }
   return folders;

@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Chapter, Course, Part, Playground } from '../course.ts';
 import { checkLinks } from './check-links.ts';
+import { checkQuestions } from './check-questions.ts';
 import { checkSpecs } from './check-specs.ts';
 import { type LoadedChapter, loadChapter } from './load-chapter.ts';
 import { type LoadedGlossary, loadGlossary } from './load-glossary.ts';
@@ -23,6 +24,7 @@ export function loadCourse(directory: string): Course {
   const slugs = plan ? slugsOf(plan.value) : [];
   const glossary = loadGlossary(content, slugs, mistakes);
   checkUnique(chapters, mistakes);
+  checkQuestions(chapters, mistakes);
   checkTerms(chapters, glossary, mistakes);
   if (glossary) checkLinks(chapters, glossary.ids, mistakes);
   const playgrounds = chapters.flatMap((chapter) => chapter.playgrounds);
@@ -145,6 +147,7 @@ function assemble(
         part,
         prose: chapter?.prose ?? {},
         playgrounds: chapter?.playgrounds ?? [],
+        questions: chapter?.quiz?.questions ?? [],
       };
     }),
   }));

@@ -70,6 +70,7 @@ class ProseReader {
   readonly #file: string;
   readonly #mistakes: MistakeList;
   readonly #playgrounds: Placement[] = [];
+  readonly #questions: Placement[] = [];
   readonly #terms: { id: string; line: number }[] = [];
   readonly #links: { address: string; line: number }[] = [];
   readonly #headings: { id: string; line: number; depth: number }[] = [];
@@ -84,6 +85,7 @@ class ProseReader {
   reading(): ProseReading {
     return {
       playgrounds: this.#playgrounds,
+      questions: this.#questions,
       terms: this.#terms,
       links: this.#links,
       headings: this.#headings,
@@ -160,21 +162,28 @@ class ProseReader {
     const id = literalAttribute(node, 'id');
     if (id === null) return;
     if (node.name === 'Term') this.#terms.push({ id, line });
-    if (node.name !== 'Playground') return;
+    const placed = this.#placedBy(node.name);
+    if (!placed) return;
     if (node.type === 'mdxJsxTextElement') {
       this.#refuse(
         line,
-        `<Playground id="${id}" /> stands inside a paragraph.`,
+        `<${node.name} id="${id}" /> stands inside a paragraph.`,
         'Put it on a line of its own, between empty lines.',
       );
     }
     const siblings = parent ? childrenOf(parent) : [];
-    this.#playgrounds.push({
+    placed.push({
       id,
       line,
       textBefore: isText(siblings.slice(0, index).findLast((sibling) => !isComment(sibling))),
       textAfter: isText(siblings.slice(index + 1).find((sibling) => !isComment(sibling))),
     });
+  }
+
+  /** Where placements of a component are kept; null for one that places nothing. */
+  #placedBy(name: string | null): Placement[] | null {
+    if (name === 'Playground') return this.#playgrounds;
+    return name === 'Quiz' ? this.#questions : null;
   }
 
   #refuse(line: number, problem: string, remedy: string): void {

@@ -8,6 +8,9 @@ const KINDS = ['show', 'predict', 'fix', 'write', 'explore'] as const satisfies 
 /** The most hints a reader can ask for in one playground. */
 const MOST_HINTS = 4;
 
+/** The most options that a question has: more are not weighed, they are skimmed. */
+const MOST_OPTIONS = 5;
+
 /** Describes a field for the author page and for the messages on mistakes. */
 function field<Schema extends z.ZodType>(schema: Schema, description: string, example: string): Schema {
   return schema.meta({ description, example });
@@ -175,8 +178,49 @@ export const glossarySchema = z.strictObject({
   ),
 });
 
+const optionSchema = z.strictObject({
+  text: field(localized, 'What the reader may choose; inline Markdown.', 'text: { en: At its first await. }'),
+  explanation: field(
+    localized,
+    'Why it is right; or why one would think so, and what shows otherwise. Inline Markdown.',
+    'explanation: { en: Nothing of the body has run yet. }',
+  ),
+  right: field(z.boolean().default(false), 'The one right option of a question says so.', 'right: true'),
+});
+
+/** `quiz.yaml`. */
+export const quizSchema = z.strictObject({
+  questions: field(
+    z
+      .array(
+        z.strictObject({
+          id: field(slug, 'What `<Quiz id="…" />` names; unique in the whole course.', 'id: first-line'),
+          text: field(
+            localized,
+            'The question, one paragraph of inline Markdown.',
+            'text: { en: When does the body begin? }',
+          ),
+          options: field(
+            z.array(optionSchema).min(2).max(MOST_OPTIONS),
+            `Two to ${MOST_OPTIONS} answers, one of them right.`,
+            'options: [{ text: …, explanation: …, right: true }, …]',
+          ),
+          proof: field(
+            slug.optional(),
+            'The playground that shows the answer, of this chapter or another one.',
+            'proof: two-workers',
+          ),
+        }),
+      )
+      .min(1),
+    'The questions, in order. One that the prose does not place is asked at the end of the chapter.',
+    'questions: [{ id: first-line, … }]',
+  ),
+});
+
 export type PlaygroundFields = z.output<typeof playgroundSchema>;
 export type ChecksFields = z.output<typeof checksSchema>;
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 export type CourseFields = z.output<typeof courseSchema>;
+export type QuizFields = z.output<typeof quizSchema>;
 export type GlossaryFields = z.output<typeof glossarySchema>;

@@ -1,0 +1,1 @@
+export { QuestionIsland } from './question-island.tsx';
