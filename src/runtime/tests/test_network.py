@@ -64,9 +64,9 @@ class Streams(unittest.TestCase):
                 "OSError(\"could not bind on any address out of [('8.8.8.8', 5)]\")",
             ),
             (
-                "await asyncio.open_connection('example.com', 80)",
+                "await asyncio.open_connection('nobody.example', 80)",
                 'gaierror(-2, "Name or service not known: no program here reaches a network, and '
-                "there is no host 'example.com' in this one\")",
+                "there is no host 'nobody.example' in this one\")",
             ),
         ]
         for statements, shown in table:

@@ -20,6 +20,7 @@ from .timer import NEVER
 if TYPE_CHECKING:
     from .adversary import Adversary
     from .limits import Limits
+    from .threads.simulated_thread import SimulatedThread
 
 
 @dataclass
@@ -40,6 +41,8 @@ class Environment:
     #: What the schedule of the run does at its iterations and awaits.
     adversary: Adversary | None = None
     instruments: Instruments = field(default_factory=Instruments)
+    #: Threads in a library's call that blocks, and for how many nanoseconds it has waited by now.
+    blocking_calls: dict[SimulatedThread, int] = field(default_factory=dict["SimulatedThread", int])
 
     def __post_init__(self) -> None:
         self.network = Network(self)
@@ -78,8 +81,12 @@ class Environment:
             if self.instruments.stuck is not None:
                 self.instruments.stuck(call)
             raise Deadlock(f"{call}() waits, and nothing is left that could wake it")
-        if self.instruments.blocked is not None and self.clock.now > begun:
-            self.instruments.blocked(self.clock.now - begun, call)
+        waited, thread = self.clock.now - begun, self.threads.current
+        if thread in self.blocking_calls:
+            # The call as a whole is told of when it ends.
+            self.blocking_calls[thread] += waited
+        elif self.instruments.blocked is not None and waited > 0:
+            self.instruments.blocked(waited, call)
 
     def sleep(self, nanoseconds: int) -> None:
         """Keep the running thread waiting for so long; with 0, let the other threads go first."""
@@ -105,6 +112,7 @@ class Environment:
         self.network.clear()
         self.signals.clear()
         self.waits, self.adversary = ExternalWaits(), None
+        self.blocking_calls.clear()
         self.threads = Scheduler(self, host_stacks())
         self.clock.spinning = self.threads.spin
 

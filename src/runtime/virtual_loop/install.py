@@ -17,6 +17,7 @@ from .environment import SHARED
 from .kernel.errors import teach_linux_numbers
 from .kernel.installation import patch_kernel
 from .late_imports import LateImports
+from .library_finder import LibraryFinder
 from .loop import VirtualLoop, VirtualPolicy
 from .ordered_set import OrderedSet
 from .patches import Patches
@@ -34,6 +35,7 @@ class _Installed:
         self.running: Any = None
         self.current: Any = None
         self.late: LateImports | None = None
+        self.libraries = LibraryFinder()
         self.forget_numbers: Callable[[], None] = teach_linux_numbers()
 
 
@@ -54,6 +56,7 @@ def install() -> None:
     patch_kernel(installed.patches)
     patch_threading(installed.patches)
     _patch_refusals(installed)
+    installed.libraries.watch()
     _installed = installed
 
 
@@ -65,6 +68,7 @@ def uninstall() -> None:
         return
     if installed.late is not None:
         installed.late.remove()
+    installed.libraries.remove()
     installed.patches.undo()
     installed.forget_numbers()
     SHARED.restart()

@@ -14,8 +14,13 @@ _RUNTIME = os.path.dirname(os.path.abspath(__file__)) + os.sep
 _EXECUTION = _RUNTIME + "execution.py"
 _LIBRARY = os.path.dirname(os.path.abspath(os.__file__)) + os.sep
 
+_BESIDE = os.path.dirname(_RUNTIME.rstrip(os.sep)) + os.sep
+
 _HIDDEN: Final[tuple[str, ...]] = (
     _RUNTIME,
+    # The simulated world, and the libraries over it.
+    _BESIDE + "world" + os.sep,
+    _BESIDE + "libraries" + os.sep,
     _LIBRARY,
     *(
         path + os.sep

@@ -40,6 +40,8 @@ class Network:
         self._links: dict[str, Link] = {}
         #: Between two sockets of the program.
         self.here = Link()
+        #: What has added the hosts of the world; None until one was asked for.
+        self.world: object = None
 
     def clear(self) -> None:
         """Forget all hosts and everything bound: only between runs."""
@@ -48,8 +50,21 @@ class Network:
         self._names.clear()
         self._links.clear()
         self.here = Link()
+        self.world = None
 
     # ---- hosts ----
+
+    def settle(self) -> None:
+        """Let the hosts of the world exist: the first time that the program asks for another host.
+
+        Most programs never do, and load nothing of it.
+        """
+        if self.world is None:
+            # Until it has made itself, so that nothing it does begins it again.
+            self.world = True
+            from world import populate
+
+            populate(self)
 
     def add_host(self, name: str, address: str, link: Link | None = None) -> Link:
         """Let the host `name` exist at the IP `address`; return the link to it, which may change."""
@@ -60,7 +75,10 @@ class Network:
 
     def address_of(self, name: str) -> str | None:
         """The IP address of an added host."""
-        return self._names.get(name.lower())
+        name = name.lower()
+        if name not in self._names:
+            self.settle()
+        return self._names.get(name)
 
     def is_here(self, ip: str) -> bool:
         """Whether `ip` is this machine's own."""
@@ -71,6 +89,8 @@ class Network:
         away = [ip for ip in (one, other) if not self.is_here(ip)]
         if not away:
             return self.here
+        if away[-1] not in self._links:
+            self.settle()
         link = self._links.get(away[-1])
         if link is None:
             raise kernel_error("ENETUNREACH")
@@ -177,6 +197,10 @@ class Network:
         if not client.is_connecting or client.remote is None:
             return
         found = self.ports.find(client.kind, client.family, client.remote)
+        if found is None:
+            # Services may run on the program's own machine.
+            self.settle()
+            found = self.ports.find(client.kind, client.family, client.remote)
         if not isinstance(found, StreamSocket) or found.queue is None:
             self._answer(client, back, lambda: client.refused("ECONNREFUSED"))
         elif found.is_full:

@@ -1,0 +1,51 @@
+"""What a simulated library has not: refused by name, with the nearest thing that is here."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NoReturn
+
+from virtual_loop.refuse import UnavailableError
+
+
+def refuse(feature: str, instead: str) -> NoReturn:
+    """Raise the error of a feature that is not here; `instead` is a sentence: what to use."""
+    raise UnavailableError(f"{feature} is not simulated here. {instead}")
+
+
+def surface(
+    module: str, names: Iterable[str], refused: Mapping[str, str]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """`__getattr__` and `__dir__` of a module that has `names`, and refuses the real one's others.
+
+    `refused` maps names of the real module to what to use instead; any other name is unknown, as there.
+    """
+    shown = sorted({*names, "__all__", "__doc__", "__file__", "__name__", "__version__"})
+
+    def getattribute(name: str) -> Any:
+        if name in refused:
+            refuse(f"{module}.{name}", refused[name])
+        raise AttributeError(f"module {module!r} has no attribute {name!r}")
+
+    return getattribute, lambda: shown
+
+
+class Partial:
+    """An object of a library whose class has more in real life: what `_refused` names is refused."""
+
+    _refused: Mapping[str, str] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        if name in self._refused:
+            refuse(f"{type(self).__name__}.{name}", self._refused[name])
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+
+def refuse_arguments(function: str, given: Mapping[str, Any], refused: Mapping[str, str]) -> None:
+    """Refuse keyword arguments that the real `function` takes; others raise TypeError as there.
+
+    One that is None or False asks for nothing, and is let pass.
+    """
+    for name, value in given.items():
+        if name not in refused:
+            raise TypeError(f"{function}() got an unexpected keyword argument {name!r}")
+        if value is not None and value is not False:
+            refuse(f"{function}({name}=...)", refused[name])
