@@ -1,7 +1,7 @@
 /** The catalogue of everything that a trace can tell, one interface a kind: the twin of virtual_loop/events.py. */
 
 /** The version of the catalogue that this code reads. */
-export const TRACE_VERSION = 2;
+export const TRACE_VERSION = 3;
 
 /** What a suspended task waits for: the innermost thing of asyncio that the reader's code awaits. */
 export const WAIT_KINDS = [
@@ -46,6 +46,7 @@ export const OPS = [
   'join-ended',
   'shut-down',
   'read',
+  'polled',
 ] as const;
 export type Op = (typeof OPS)[number];
 
@@ -253,7 +254,8 @@ interface ObjectSeen extends Happened {
  * Something was done with an object.
  *
  * `cause` is the event that made it possible: the release before an `acquired`, the `put` of the
- * very item that was `got`, the `set` that let a wait end.
+ * very item that was `got`, the `set` that let a wait end. Only what depends on many, as the `polled`
+ * length of a queue or the `join-ended` of one, names none: it follows from all that was done before.
  */
 interface Operation extends Happened {
   readonly type: 'operation';
@@ -261,6 +263,15 @@ interface Operation extends Happened {
   readonly op: Op;
   readonly cause: number | null;
   readonly line: number | null;
+}
+/**
+ * Several things that had happened led to what follows in this step, each of them: `causes`.
+ *
+ * They are the ends of what was gathered or waited for together, or the arrivals of what is read at once.
+ */
+interface Collected extends Happened {
+  readonly type: 'collected';
+  readonly causes: readonly number[];
 }
 /** A future that is no task got its result, its exception or its cancellation. */
 interface FutureDone extends Happened {
@@ -438,6 +449,7 @@ export type TraceEvent =
   | Blocked
   | ObjectSeen
   | Operation
+  | Collected
   | FutureDone
   | ThreadCreated
   | ThreadBegun

@@ -221,6 +221,122 @@ describe('what leads to what', () => {
   });
 });
 
+describe('what is learnt from what is over already', () => {
+  const orderOfEnds = () => orderOf('finding_done');
+
+  test('the end of a task to who awaits it later', () => {
+    const order = orderOfEnds();
+    expectOrder(
+      order,
+      order.find({ type: 'output-written', output: 0 }),
+      order.find({ type: 'task-done', task: 2 }),
+      order.find({ type: 'operation', op: 'read', object: order.numberOf('first') }),
+      order.find({ type: 'output-written', output: 2 }),
+    );
+    expectConcurrent(
+      order,
+      order.find({ type: 'output-written', output: 0 }),
+      order.find({ type: 'output-written', output: 1 }),
+    );
+  });
+
+  test.each([
+    ['answer', 'polled', 'set by a callback of a task, a lambda'],
+    ['later', 'read', 'set through a partial that is called in a callback that is one'],
+    ['last', 'read', 'set by a timer through a partial'],
+  ])('the end of the future %s to who asks (%s): %s', (name, op) => {
+    const order = orderOfEnds();
+    const object = order.numberOf(name);
+    const settled = order.find({ type: 'future-done', object });
+    expectOrder(order, settled, order.find({ type: 'operation', op, object }));
+    // It happened where it happened, not when somebody looked.
+    expect(order.trace.events[settled]?.at).toBe(name === 'last' ? 0.5 : 0);
+  });
+
+  test('the ends of all that was gathered to who awaits it later', () => {
+    const order = orderOfEnds();
+    const read = order.find({ type: 'operation', op: 'read', object: order.numberOf('both') });
+    for (const task of [2, 3]) expectOrder(order, order.find({ type: 'task-done', task }), read);
+  });
+
+  test('the end of a task to the wait_for that finds it done', () => {
+    const order = orderOfEnds();
+    const read = order.find({ type: 'operation', op: 'read', object: order.numberOf('second') });
+    expectOrder(order, order.find({ type: 'output-written', output: 1 }), read);
+  });
+});
+
+describe('what is learnt from several together', () => {
+  test.each([
+    ['gather', 2, [0, 1]],
+    ['wait', 5, [3, 4]],
+    ['a group', 8, [6, 7]],
+  ])('the ends of all to who waits for them by %s', (_way, after, before) => {
+    const order = orderOf('collecting');
+    for (const output of before)
+      expectOrder(
+        order,
+        order.find({ type: 'output-written', output }),
+        order.find({ type: 'output-written', output: after }),
+      );
+    const [one = 0, other = 0] = before;
+    expectConcurrent(
+      order,
+      order.find({ type: 'output-written', output: one }),
+      order.find({ type: 'output-written', output: other }),
+    );
+  });
+
+  test('every put to who asks how long the queue is', () => {
+    const order = orderOf('collecting');
+    const object = order.numberOf('queue');
+    const [first = 0, second = 0, third = 0] = all(order.trace, { type: 'operation', op: 'put', object });
+    const poll = order.find({ type: 'operation', op: 'polled', object });
+    expectOrder(order, first, poll);
+    expectOrder(order, second, poll);
+    expectConcurrent(order, first, second);
+    expect(order.happensBefore(third, poll)).toBe(false);
+  });
+
+  test('every item that is done to who has waited for all, and to nobody who came before', () => {
+    const order = orderOf('collecting');
+    const joined = order.find({ type: 'operation', op: 'join-ended' });
+    const done = all(order.trace, { type: 'operation', op: 'task-done' });
+    expect(done).toHaveLength(6);
+    for (const item of done) expectOrder(order, item, joined);
+    expect(order.happensBefore(done[0] ?? 0, order.find({ type: 'operation', op: 'join-begun' }))).toBe(
+      false,
+    );
+  });
+
+  test.each([
+    ['lock', 'acquired', 10],
+    ['go', 'set', 10],
+    ['lock', 'released', 12],
+  ])('what was last done with %s to who asks how it stands: %s', (name, op, output) => {
+    const order = orderOf('collecting');
+    const object = order.numberOf(name);
+    const printed = order.find({ type: 'output-written', output });
+    const before = all(order.trace, { type: 'operation', op, object }).filter((seq) => seq < printed);
+    expectOrder(order, before.at(-1) ?? 0, printed);
+  });
+
+  test('the permits that are taken to who asks whether there are any', () => {
+    const order = orderOf('collecting');
+    const object = order.numberOf('slots');
+    const poll = order.find({ type: 'operation', op: 'polled', object });
+    for (const taken of all(order.trace, { type: 'operation', op: 'acquired', object }).slice(0, 4))
+      expectOrder(order, taken, poll);
+  });
+
+  test('the end of each task to who asks whether it is done', () => {
+    const order = orderOf('collecting');
+    const printed = order.find({ type: 'output-written', output: 12 });
+    for (const task of [8, 9, 10, 11, 12, 13])
+      expectOrder(order, order.find({ type: 'task-done', task }), printed);
+  });
+});
+
 describe('the order', () => {
   test.each(RECORDED)('is strict and follows the trace: %s', (name) => {
     const { trace } = readRecorded(name);

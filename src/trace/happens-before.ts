@@ -5,11 +5,13 @@
  * - from a step of a task to its next one;
  * - from creating, waking, setting, sending or submitting to what came of it: every `cause` of the trace, a timer
  *   from set to fired, a callback from ready to run;
+ * - from everything done with a queue or a semaphore to who asks how many are in it, and from every item that is done
+ *   to who has waited for all;
  * - from the last step of a loop to what the program does after it.
  *
  * Two events of which neither happens before the other are concurrent: their order was a matter of chance or time.
  */
-import type { Trace, TraceEvent } from './event.ts';
+import type { Op, Trace, TraceEvent } from './event.ts';
 
 export interface HappensBefore {
   /** Whether the event number `a` led to the event number `b`. Never true of an event and itself. */
@@ -49,9 +51,11 @@ function causalPast(seq: number, causesOf: (seq: number) => readonly number[]): 
 /** For each event those that directly led to it. */
 function directCauses(events: readonly TraceEvent[]): readonly (readonly number[])[] {
   const order = new ProgramOrder();
+  const deeds = new Deeds();
   return events.map((event) => {
-    const causes = [...order.before(event), ...namedCauses(event)];
+    const causes = [...order.before(event), ...namedCauses(event), ...deeds.before(event)];
     order.after(event);
+    deeds.after(event, order.ownerOf(event));
     return [...new Set(causes.filter((cause) => cause < event.seq))];
   });
 }
@@ -64,9 +68,55 @@ function namedCauses(event: TraceEvent): readonly number[] {
       return [event.timer];
     case 'ready-cancelled':
       return [event.ready];
+    case 'collected':
+      return event.causes;
     default:
       return 'cause' in event && event.cause !== null ? [event.cause] : [];
   }
+}
+
+/** What changes what a poll of an object tells, and a wait for all of its items. */
+const POLLED: ReadonlySet<Op> = new Set<Op>([
+  'acquired',
+  'released',
+  'set',
+  'cleared',
+  'got',
+  'put',
+  'shut-down',
+]);
+const JOINED: ReadonlySet<Op> = new Set<Op>(['task-done']);
+
+/**
+ * Follows what was done with each object. Only the latest deed of each doer is kept: those before led to it.
+ */
+class Deeds {
+  /** By object: by who did it, the latest that counts for a poll, and for a wait for all items. */
+  readonly #polled = new Map<number, Map<string, number>>();
+  readonly #joined = new Map<number, Map<string, number>>();
+
+  /** What an event follows from that depends on many deeds, and so names none. */
+  before(event: TraceEvent): readonly number[] {
+    if (event.type !== 'operation') return [];
+    if (event.op === 'polled' && event.cause === null) return latest(this.#polled, event.object);
+    return event.op === 'join-ended' ? latest(this.#joined, event.object) : [];
+  }
+
+  after(event: TraceEvent, owner: string): void {
+    if (event.type !== 'operation') return;
+    for (const [counts, deeds] of [
+      [POLLED, this.#polled],
+      [JOINED, this.#joined],
+    ] as const) {
+      if (!counts.has(event.op)) continue;
+      const byOwner = deeds.get(event.object) ?? new Map<string, number>();
+      deeds.set(event.object, byOwner.set(owner, event.seq));
+    }
+  }
+}
+
+function latest(deeds: ReadonlyMap<number, ReadonlyMap<string, number>>, object: number): readonly number[] {
+  return [...(deeds.get(object)?.values() ?? [])];
 }
 
 /** Follows steps, tasks and top-level code through a trace. */
@@ -112,6 +162,13 @@ class ProgramOrder {
       default:
         return null;
     }
+  }
+
+  /** Who did it: all events of one owner follow one another. */
+  ownerOf(event: TraceEvent): string {
+    if (event.step === null) return 'top level';
+    const task = this.#steps.get(event.step)?.task ?? null;
+    return task === null ? `step ${event.step}` : `task ${task}`;
   }
 
   after(event: TraceEvent): void {

@@ -5,7 +5,7 @@ const CREATED = ['task-created', 0, null, 1, 'Task-1', 'main', 2, 5, false];
 const BEGUN = ['step-begun', 0.5, null, 1, null, 0, 2];
 const SUSPENDED = ['suspended', 0.5, 1, 1, 'lock', 4, 'door', [2, 3], 7, 3, [['main', 3, true]]];
 
-function traceOf(rows: unknown, version: unknown = 2): string {
+function traceOf(rows: unknown, version: unknown = 3): string {
   return JSON.stringify({ version, rows });
 }
 
@@ -49,7 +49,7 @@ describe('what is no trace is refused:', () => {
     ['no JSON', '{'],
     ['no object', 'null'],
     ['another version', traceOf([CREATED], 1)],
-    ['no rows', '{"version": 2}'],
+    ['no rows', '{"version": 3}'],
     ['rows that are no list', traceOf('rows')],
     ['a row that is no list', traceOf([null])],
     ['an unknown kind', traceOf([changed(CREATED, 0, '__proto__')])],

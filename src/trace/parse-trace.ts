@@ -132,6 +132,7 @@ const KINDS: { readonly [Kind in TraceEvent['type']]: Parse } = {
     cause: row.earlierOrNull(),
     line: row.countOrNull(),
   }),
+  collected: (row) => ({ type: 'collected', ...row.happened(), causes: row.earlierOnes() }),
   'future-done': (row) => ({
     type: 'future-done',
     ...row.happened(),

@@ -56,6 +56,11 @@ export class RowReader {
     return this.#orNull(() => this.earlier());
   }
 
+  earlierOnes(): readonly number[] {
+    const value = this.counts();
+    return value.every((seq) => seq < this.#seq) ? value : this.#refuse('earlier events', value);
+  }
+
   text(): string {
     const value = this.#take();
     return typeof value === 'string' ? value : this.#refuse('a text', value);

@@ -172,6 +172,11 @@ class PrivateNames(unittest.TestCase):
     def test_asyncio_s_own_objects_still_have_theirs(self) -> None:
         self.assertEqual(getattr(asyncio.Queue(), "_unfinished_tasks", None), 0)
         self.assertEqual(getattr(asyncio.TaskGroup(), "_tasks", None), set())
+        loop = asyncio.new_event_loop()
+        gathered = asyncio.gather(loop.create_future())
+        for name in ("_children", "_cancel_requested"):
+            self.assertTrue(hasattr(gathered, name), name)
+        loop.close()
         for owner, names in (
             (asyncio.TaskGroup(), ("_abort", "_exiting", "_parent_task")),
             (asyncio.timeout_at(None), ("_on_timeout", "_task")),

@@ -19,6 +19,10 @@ def private(owner: object, name: str) -> Any:
     return getattr(owner, name)
 
 
+#: The future that `gather` returns; by its class it is told from any other.
+GATHERING: Final[Any] = private(tasks, "_GatheringFuture")
+
+
 def walk_traceback() -> _Walk:
     """The function under `WALK_TRACEBACK`."""
     return getattr(traceback, WALK_TRACEBACK)

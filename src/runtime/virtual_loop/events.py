@@ -14,7 +14,7 @@ from .await_chain import StackEntry
 from .waiting import WaitKind
 
 #: Raised when an event changes its shape or meaning.
-TRACE_VERSION: Final = 2
+TRACE_VERSION: Final = 3
 
 #: How a task, a future, a thread or a job ended.
 Ending = Literal["returned", "raised", "cancelled"]
@@ -38,6 +38,7 @@ Op = Literal[
     "join-ended",
     "shut-down",
     "read",
+    "polled",
 ]
 
 
@@ -281,7 +282,8 @@ class Operation(NamedTuple):
     """Something was done with an object.
 
     `cause` is the event that made it possible: the release before an `acquired`, the `put` of the
-    very item that was `got`, the `set` that let a wait end.
+    very item that was `got`, the `set` that let a wait end. Only what depends on many, as the `polled`
+    length of a queue or the `join-ended` of one, names none: it follows from all that was done before.
     """
 
     at: float
@@ -290,6 +292,17 @@ class Operation(NamedTuple):
     op: Op
     cause: int | None
     line: int | None
+
+
+class Collected(NamedTuple):
+    """Several things that had happened led to what follows in this step, each of them: `causes`.
+
+    They are the ends of what was gathered or waited for together, or the arrivals of what is read at once.
+    """
+
+    at: float
+    step: int | None
+    causes: tuple[int, ...]
 
 
 class FutureDone(NamedTuple):
@@ -532,6 +545,7 @@ Event = (
     | Blocked
     | ObjectSeen
     | Operation
+    | Collected
     | FutureDone
     | ThreadCreated
     | ThreadBegun

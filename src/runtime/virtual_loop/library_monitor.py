@@ -7,7 +7,7 @@ from typing import Any
 
 from .monitors import TRACE
 
-#: Called with the `self` of the function, and with its local variables or with its result.
+#: Called with the `self` of the function, or None, and with its local variables or with its result.
 FunctionListener = Callable[[Any, Any], None]
 
 
@@ -23,8 +23,10 @@ class LibraryMonitor:
         returns: Mapping[Any, FunctionListener],
         on_failure: Callable[[Exception], None],
     ) -> None:
-        self._starts = {function.__code__: listener for function, listener in starts.items()}
-        self._returns = {function.__code__: listener for function, listener in returns.items()}
+        #: By address of the code: to hash it, CPython would walk through all of it.
+        self._starts: dict[int, FunctionListener] = {}
+        self._returns: dict[int, FunctionListener] = {}
+        self._codes = self._listen(starts, returns)
         self._on_failure = on_failure
         self._paused = False
 
@@ -36,23 +38,31 @@ class LibraryMonitor:
         monitoring.use_tool_id(TRACE, "trace")
         monitoring.register_callback(TRACE, events.PY_START, self._started)
         monitoring.register_callback(TRACE, events.PY_RETURN, self._returned)
-        self._watch({*self._starts, *self._returns})
+        self._watch(self._codes)
 
     def begin_more(
         self, starts: Mapping[Any, FunctionListener], returns: Mapping[Any, FunctionListener]
     ) -> None:
         """Watch other functions too: to watch one takes time, so watch what may be called."""
-        more_starts = {function.__code__: listener for function, listener in starts.items()}
-        more_returns = {function.__code__: listener for function, listener in returns.items()}
-        self._starts.update(more_starts)
-        self._returns.update(more_returns)
-        self._watch({*more_starts, *more_returns})
+        self._watch(self._listen(starts, returns))
 
-    def _watch(self, codes: set[CodeType]) -> None:
+    def _listen(
+        self, starts: Mapping[Any, FunctionListener], returns: Mapping[Any, FunctionListener]
+    ) -> list[CodeType]:
+        """Note who listens to which code, and return the codes, each once."""
+        codes: dict[int, CodeType] = {}
+        for functions, listeners in ((starts, self._starts), (returns, self._returns)):
+            for function, listener in functions.items():
+                code = function.__code__
+                codes[id(code)] = code
+                listeners[id(code)] = listener
+        return list(codes.values())
+
+    def _watch(self, codes: list[CodeType]) -> None:
         events = sys.monitoring.events
         for code in codes:
-            wanted = events.PY_START if code in self._starts else 0
-            wanted |= events.PY_RETURN if code in self._returns else 0
+            wanted = events.PY_START if id(code) in self._starts else 0
+            wanted |= events.PY_RETURN if id(code) in self._returns else 0
             sys.monitoring.set_local_events(TRACE, code, wanted)
 
     def pause(self) -> None:
@@ -74,15 +84,15 @@ class LibraryMonitor:
             monitoring.restart_events()
 
     def _started(self, code: CodeType, _offset: int) -> object:
-        listener = self._starts.get(code)
+        listener = self._starts.get(id(code))
         if listener is None or self._paused:
             return sys.monitoring.DISABLE
         arguments = sys._getframe(1).f_locals
-        self._call(listener, arguments["self"], arguments)
+        self._call(listener, arguments.get("self"), arguments)
         return None
 
     def _returned(self, code: CodeType, _offset: int, result: object) -> object:
-        listener = self._returns.get(code)
+        listener = self._returns.get(id(code))
         if listener is None or self._paused:
             return sys.monitoring.DISABLE
         self._call(listener, sys._getframe(1).f_locals["self"], result)

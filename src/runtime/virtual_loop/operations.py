@@ -1,6 +1,7 @@
 """Operations: tells what is done with asyncio's locks, events and queues, contended or not."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from queue import LifoQueue
 from typing import Any, Final
@@ -13,17 +14,21 @@ Listener = Callable[[Any, Op, int | None], int]
 
 
 _QUEUE: Final[Any] = asyncio.Queue
+#: Where asyncio's queues are written.
+_QUEUES: Final[str] = _QUEUE.put.__code__.co_filename
 _LAST_FIRST: Final = (asyncio.LifoQueue, LifoQueue)
 
 
 class _History:
     """What the next operations on one object may be caused by, as sequence numbers."""
 
-    __slots__ = ("acquired", "first_value", "gets", "items", "last", "puts", "released")
+    __slots__ = ("acquired", "first_value", "gets", "items", "last", "puts", "released", "undone")
 
     def __init__(self) -> None:
         #: The latest release of a lock, set of an event, task_done of a queue.
         self.last: int | None = None
+        #: The latest acquire of a lock, clearing of an event.
+        self.undone: int | None = None
         #: Of a semaphore: its value when first seen, its releases, and how often it was acquired.
         self.first_value: int | None = None
         self.released: list[int] = []
@@ -51,9 +56,9 @@ class Operations:
             asyncio.Lock.release: self._releases_lock,
             asyncio.Semaphore.acquire: self._wants_permit,
             asyncio.Semaphore.release: self._releases_permit,
-            asyncio.Event.set: self._sets,
-            asyncio.Event.clear: self._clears,
-            asyncio.Event.wait: self._begins_to_wait,
+            asyncio.Event.set: _unless_queues(self._sets),
+            asyncio.Event.clear: _unless_queues(self._clears),
+            asyncio.Event.wait: _unless_queues(self._begins_to_wait),
             asyncio.Condition.wait: self._begins_to_wait,
             asyncio.Condition.notify: self._notifies,
             asyncio.Barrier.wait: self._begins_to_wait,
@@ -70,15 +75,35 @@ class Operations:
         return {
             asyncio.Lock.acquire: self._acquires_lock,
             asyncio.Semaphore.acquire: self._acquires_permit,
-            asyncio.Event.wait: self._ends_wait,
+            asyncio.Event.wait: _unless_queues(self._ends_wait),
             asyncio.Condition.wait: self._ends_condition,
             asyncio.Barrier.wait: self._ends_condition,
             _QUEUE.get_nowait: self._gets,
             _QUEUE.join: self._ends_join,
         }
 
+    def polls(self) -> dict[Any, Callable[[Any], object]]:
+        """By function: what to call when the reader asks how things stand."""
+        counts = (asyncio.Semaphore.locked, _QUEUE.qsize, _QUEUE.empty, _QUEUE.full)
+        return {
+            asyncio.Lock.locked: lambda lock: self._polls(lock, lock._locked),
+            asyncio.Event.is_set: lambda event: self._polls(event, not event._value),
+            **dict.fromkeys(counts, self._polls_count),
+        }
+
     def _history(self, thing: Any) -> _History:
         return self._histories.setdefault(self._number(thing), _History())
+
+    def _polls(self, thing: Any, undone: bool) -> None:
+        """The answer was decided by what was done last to the contrary of it."""
+        history = self._history(thing)
+        cause = history.undone if undone else history.last
+        if cause is not None:
+            self._tell(thing, "polled", cause)
+
+    def _polls_count(self, thing: Any) -> None:
+        """A number of items or permits follows from all that was done until now, by whomever."""
+        self._tell(thing, "polled", None)
 
     # ---- locks and semaphores ----
 
@@ -86,7 +111,8 @@ class Operations:
         self._tell(lock, "acquire-wanted", None)
 
     def _acquires_lock(self, lock: Any, _result: object) -> None:
-        self._tell(lock, "acquired", self._history(lock).last)
+        history = self._history(lock)
+        history.undone = self._tell(lock, "acquired", history.last)
 
     def _releases_lock(self, lock: Any, _arguments: Any) -> None:
         if lock._locked:
@@ -122,7 +148,10 @@ class Operations:
             self._history(event).last = number
 
     def _clears(self, event: Any, _arguments: Any) -> None:
-        self._tell(event, "cleared", None)
+        was_set = event.is_set()
+        number = self._tell(event, "cleared", None)
+        if was_set:
+            self._history(event).undone = number
 
     def _begins_to_wait(self, thing: Any, _arguments: Any) -> None:
         self._tell(thing, "wait-begun", None)
@@ -180,6 +209,18 @@ class Operations:
         if arguments["immediate"]:
             self._history(queue).items.clear()
         self._tell(queue, "shut-down", None)
+
+
+def _unless_queues(listener: Callable[..., None]) -> Callable[..., None]:
+    """Call `listener` only for events other than those that every queue has within, for its `join`."""
+
+    def listen(event: Any, fact: Any) -> None:
+        # This frame, two of the monitor, the watched function, and who called it.
+        caller = sys._getframe(4)
+        if caller.f_code.co_filename != _QUEUES:
+            listener(event, fact)
+
+    return listen
 
 
 def _at(events: list[int], index: int) -> int | None:

@@ -12,9 +12,7 @@ from .environment import Environment
 from .events import Op
 from .facts import (
     callback_name,
-    ending,
     error_facts,
-    error_of,
     first_line,
     function_name,
     future_of,
@@ -22,13 +20,14 @@ from .facts import (
     short,
     task_of,
 )
-from .future_calls import FutureCalls
+from .future_events import FutureEvents
 from .instrument import Instrument
 from .job_events import JobEvents
 from .library_monitor import LibraryMonitor
 from .network_events import NetworkEvents
 from .numbering import Numbering
 from .operations import Operations
+from .reader_code import ReaderCode
 from .rows import Rows
 from .sources import calling_code, innermost_reader_frame, is_readers, running_line
 from .thread_events import Standing, ThreadEvents
@@ -73,14 +72,12 @@ class TraceRecorder(Instrument):
         self._objects = Numbering()
         #: The numbers of the objects that an ObjectSeen has told.
         self._seen: set[int] = set()
-        #: By number of the task: its TaskCreated, its TaskDone, and its unanswered CancelRequested.
+        #: By number of the task: its TaskCreated, and its unanswered CancelRequested.
         self._created: dict[int, int] = {}
-        self._done: dict[int, int] = {}
         self._cancels: dict[int, int] = {}
-        #: By number of the future: its FutureDone.
-        self._settled: dict[int, int] = {}
         #: By number of the task: the line where it stands.
         self._lines: dict[int, int | None] = {}
+        self._futures = FutureEvents(self._rows, self._objects, self._operated)
         operations = Operations(self._operated, self._object)
         self._jobs = JobEvents(self._rows, environment, self._operated, self._object)
         self._in_threads = ThreadOperations(self._operated, self._object, self._threads.end_of)
@@ -90,9 +87,15 @@ class TraceRecorder(Instrument):
         }
         starts = {
             **operations.starts(),
+            **self._futures.starts(),
             **self._network.starts(),
         }
-        self._calls = FutureCalls(self._ended, self._read, self._failed)
+        self._reader = ReaderCode(
+            {**self._futures.calls_before(), **operations.polls()},
+            self._futures.calls_after(),
+            self._futures.read,
+            self._failed,
+        )
         self._monitor = LibraryMonitor(starts, returns, self._failed)
 
     def begin(self) -> None:
@@ -103,7 +106,7 @@ class TraceRecorder(Instrument):
     @override
     def removed(self) -> None:
         self._monitor.pause()
-        self._calls.pause()
+        self._reader.pause()
 
     def _stop(self) -> None:
         """Record no more, so that the rest of the run goes at full speed."""
@@ -124,7 +127,7 @@ class TraceRecorder(Instrument):
 
     @override
     def program_begun(self, code: CodeType) -> None:
-        self._calls.begin(code)
+        self._reader.begin(code)
         if may_use_threads(code):
             self._monitor.begin_more(
                 {**self._in_threads.starts(), **self._jobs.starts()},
@@ -167,7 +170,7 @@ class TraceRecorder(Instrument):
         """What made the handle ready, if it is more than the step under way."""
         future = future_of(handle)
         if future is not None and future.done():
-            return self._ended(future)
+            return self._futures.ended(future)
         if task is None:
             return self._jobs.cause_of(handle) or self._network.cause_of(loop, handle)
         return None if hash(task) in self._lines else self._created.get(hash(task))
@@ -184,6 +187,7 @@ class TraceRecorder(Instrument):
         if line is None:
             line = first_line(task.get_coro())
         self._begin(number, None, cause, line)
+        self._futures.resumed(number)
         if number in self._cancels:
             self._deliver_cancel(task, handle, line)
 
@@ -206,10 +210,7 @@ class TraceRecorder(Instrument):
         if task is not None:
             self._end(self._stand(task))
             return
-        # As in `loop.call_soon(future.set_result, 1)`, for which perhaps nobody waits.
-        owner: Any = getattr(handle._callback, "__self__", None)
-        if type(owner) is Future and owner.done():
-            self._ended(owner)
+        self._futures.callback_ended(handle)
         self._timer_is_over(handle)
         self._end(None)
 
@@ -221,7 +222,8 @@ class TraceRecorder(Instrument):
         """Write down where `task` stands after its step."""
         number = hash(task)
         if task.done():
-            self._task_done(task)
+            self._futures.ended(task)
+            self._cancels.pop(number, None)
             return self._lines.pop(number, None)
         waiting = Waiting(task)
         line = self._lines[number] = waiting.line
@@ -233,6 +235,7 @@ class TraceRecorder(Instrument):
         return line
 
     def _suspended(self, number: int, waiting: Waiting, waiter: Future[Any]) -> None:
+        self._futures.suspended(number, waiting)
         target, name = waiting.target, None
         object_number: int | None = None
         if target is not None and waiting.kind != "sleep":
@@ -328,32 +331,6 @@ class TraceRecorder(Instrument):
         self._cancels[hash(task)] = self._add(
             "cancel-requested", hash(task), text, running_line(), by
         )
-
-    # ---- endings ----
-
-    def _ended(self, future: Any) -> int:
-        """The event that tells how `future`, which is done, came to its end."""
-        if is_task(future):
-            return self._task_done(future)
-        number = self._objects.of(future)
-        found = self._settled.get(number)
-        if found is None:
-            found = self._add("future-done", number, ending(future), running_line())
-            self._settled[number] = found
-        return found
-
-    def _read(self, future: Any) -> None:
-        self._operated(future, "read", self._ended(future))
-
-    def _task_done(self, task: Task[Any]) -> int:
-        number = hash(task)
-        found = self._done.get(number)
-        if found is None:
-            how = ending(task)
-            facts = error_facts(error_of(task) if how == "raised" else None)
-            found = self._done[number] = self._add("task-done", number, how, *facts)
-            self._cancels.pop(number, None)
-        return found
 
     # ---- threads ----
 

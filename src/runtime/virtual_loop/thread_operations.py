@@ -8,9 +8,9 @@ from types import CodeType, FrameType
 from typing import Any, Final, override
 
 from .cpython import private
-from .future_calls import codes_in
 from .library_monitor import LibraryMonitor
 from .operations import Listener, Operations
+from .reader_code import codes_in
 from .sources import is_readers
 from .threads.lock import Lock, RLock
 
