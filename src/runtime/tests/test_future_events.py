@@ -109,6 +109,30 @@ class WhoAsks(unittest.TestCase):
         self.assertEqual(_asked(ran), [("read", TaskDone)] * 2)
 
 
+class BesideOthers(unittest.TestCase):
+    def test_who_looks_for_races_sees_the_same_instructions(self) -> None:
+        ran = run(
+            """
+            import asyncio
+            total = 0
+            async def add():
+                global total
+                seen = total
+                await asyncio.sleep(1)
+                total = seen + 1
+            async def main():
+                tasks = [asyncio.create_task(add()), asyncio.create_task(add())]
+                await asyncio.sleep(2)
+                for task in tasks:
+                    await task
+            asyncio.run(main())
+            """,
+            trace=True,
+        )
+        self.assertEqual(len(ran.remarks("lost-update")), 1)
+        self.assertEqual(_asked(ran), [("read", TaskDone)] * 2)
+
+
 class WhoSettles(unittest.TestCase):
     def test_is_told_where_it_happens(self) -> None:
         for way in (

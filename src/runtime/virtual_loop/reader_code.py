@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import BuiltinMethodType, CodeType, FrameType, MethodType
 from typing import Any, Final
 
-from .monitors import TRACE
+from .monitors import TRACE, watch
 
 #: Called with the object whose method it is.
 OwnerListener = Callable[[Any], object]
@@ -62,7 +62,7 @@ class ReaderCode:
                 self._awaits[id(code)] = awaits
                 wanted |= events.INSTRUCTION
             if wanted:
-                monitoring.set_local_events(TRACE, code, wanted)
+                watch(TRACE, code, wanted)
 
     def pause(self) -> None:
         """Watch no more, in the middle of a run: see `LibraryMonitor.pause`."""

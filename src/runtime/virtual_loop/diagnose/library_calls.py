@@ -11,7 +11,7 @@ from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any, Final
 
-from ..monitors import DIAGNOSES
+from ..monitors import DIAGNOSES, watch
 from .guarded import report_failure
 
 #: Called with the frame of the function that is watched.
@@ -77,7 +77,7 @@ class LibraryCalls:
             events |= _EVENTS.PY_RETURN if code in self._returns else 0
             events |= _EVENTS.PY_YIELD if code in self._suspensions else 0
             events |= _EVENTS.INSTRUCTION if code in self._instructions else 0
-            sys.monitoring.set_local_events(DIAGNOSES, code, events)
+            watch(DIAGNOSES, code, events)
 
     # Each of these runs for every call that is watched: no lambda, no further function.
 

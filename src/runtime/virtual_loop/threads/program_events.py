@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Any
 
-from ..monitors import THREADS
+from ..monitors import THREADS, watch
 
 
 class ProgramEvents:
@@ -29,7 +29,7 @@ class ProgramEvents:
             monitoring.register_callback(THREADS, event, callback)
             events |= event
         for code in _codes_in(program):
-            monitoring.set_local_events(THREADS, code, events)
+            watch(THREADS, code, events)
 
     def end(self) -> None:
         """Watch no more."""
