@@ -10,6 +10,7 @@ export {
 } from './check-order.ts';
 export { describeSpec } from './describe-spec.ts';
 export { expressionsOf } from './expressions-of.ts';
+export { linesToKeep } from './fewest-moves.ts';
 export type { Witness } from './finding.ts';
 export { nearestWord } from './nearest-word.ts';
 export type {

@@ -1,4 +1,5 @@
 export type { Trace, TraceEvent } from './event.ts';
+export { createHappensBefore, type HappensBefore } from './happens-before.ts';
 export { parseOutputLine, parseRunResult, ShapeError } from './parse-run-result.ts';
 export { parseTrace } from './parse-trace.ts';
 export { createRebuild, type Rebuild, type RunState } from './rebuild.ts';
