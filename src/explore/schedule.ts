@@ -25,7 +25,7 @@ export type ParsedSchedule =
   | { readonly type: 'schedule'; readonly schedule: Schedule }
   | { readonly type: 'mistake'; readonly message: string };
 
-export const SCHEDULE_VERSION = 2;
+const SCHEDULE_VERSION = 2;
 
 /** What a run follows that names no schedule. */
 export const DEFAULT_SCHEDULE: Schedule = {

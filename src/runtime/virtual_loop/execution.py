@@ -3,23 +3,45 @@
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from types import CodeType
+from typing import Any, Literal, Protocol
 
 from .clean_state import ExitFunction
 from .deadlock import Deadlock
-from .diagnose import Diagnostician
+from .diagnose.words import Language
 from .environment import SHARED
-from .limits import LimitReached, Limits, stop_raising
+from .limits import LimitReached, stop_raising
 from .main_module import MainModule
-from .output import Output
 from .request import Request
+from .setting import Setting
 from .sources import PROGRAM_FILE
 from .threads.patch_threading import wait_for_threads
-from .threads.program_events import ProgramEvents
 from .tracebacks import describe_error
 from .unraisable import ignored
 
 Outcome = Literal["returned", "raised", "deadlocked", "limited"]
+
+
+class Watcher(Protocol):
+    """Who says how a program ended, and what is to be said of it."""
+
+    @property
+    def has_deadlocked(self) -> bool:
+        """Whether a loop, or all threads, could not go on."""
+        ...
+
+    def compiled(self, code: CodeType) -> None:
+        """The program is about to run `code`."""
+
+    def raised(self, error: BaseException) -> None:
+        """`error` ends the program, and its frames are alive."""
+
+    def ended(self, error: dict[str, Any] | None, events: Sequence[Any], duration: float) -> None:
+        """The program is over; nothing of it is alive any more."""
+
+    def diagnoses(self, language: Language) -> list[dict[str, Any]]:
+        """All remarks as plain data."""
+        ...
 
 
 class Execution:
@@ -28,17 +50,18 @@ class Execution:
     def __init__(
         self,
         request: Request,
-        limits: Limits,
-        output: Output,
-        diagnostician: Diagnostician,
+        setting: Setting,
+        watcher: Watcher,
         exits: list[ExitFunction],
-        events: ProgramEvents,
+        code: CodeType | None = None,
     ) -> None:
-        self._events = events
+        """`code` is the program's, if it was compiled before."""
+        self._code = code
         self._request = request
-        self._limits = limits
-        self._output = output
-        self._diagnostician = diagnostician
+        self._limits = setting.limits
+        self._output = setting.output
+        self._events = setting.events
+        self._watcher = watcher
         self._exits = exits
         self._error: dict[str, Any] | None = None
         self._duration = 0.0
@@ -65,13 +88,13 @@ class Execution:
     def result(self, events: Sequence[Any]) -> dict[str, Any]:
         """The result as plain data, without its output; `events` is what was recorded."""
         limit = self._limits.reached
-        self._diagnostician.ended(self._error, events, self._duration)
+        self._watcher.ended(self._error, events, self._duration)
         return {
             "outcome": self.outcome(),
             "duration": self._duration,
             "output": [],
             "error": self._error,
-            "diagnoses": self._diagnostician.diagnoses(self._request.language),
+            "diagnoses": self._watcher.diagnoses(self._request.language),
             "limit": None if limit is None else {"name": limit, "value": self._limits.value(limit)},
             "values": self._values,
         }
@@ -80,7 +103,7 @@ class Execution:
         """How the program ended."""
         if self._limits.reached is not None:
             return "limited"
-        if self._diagnostician.has_deadlocked:
+        if self._watcher.has_deadlocked:
             return "deadlocked"
         return "returned" if self._error is None else "raised"
 
@@ -99,14 +122,16 @@ class Execution:
         # Not while it is being handled: it is no context of what its hook raises.
         self._error = describe_error(error)
         _report(error)
-        self._diagnostician.raised(error)
+        self._watcher.raised(error)
 
     def _uncaught(self, namespace: dict[str, Any]) -> BaseException | None:
         """Run the source; what it raises and nobody catches, but for an exit."""
         try:
             # dont_inherit: the program must not get this file's own __future__ flags.
-            code = compile(self._request.source, PROGRAM_FILE, "exec", dont_inherit=True)
-            self._diagnostician.compiled(code)
+            code = self._code
+            if code is None:
+                code = compile(self._request.source, PROGRAM_FILE, "exec", dont_inherit=True)
+            self._watcher.compiled(code)
             SHARED.program = code
             if SHARED.instruments.program_begun is not None:
                 SHARED.instruments.program_begun(code)
