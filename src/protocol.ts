@@ -2,7 +2,7 @@
 import type { OutputLine, RunResult } from './trace/index.ts';
 
 /** Both sides refuse to talk to another version. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** Limits of one run. */
 export interface Limits {
@@ -152,7 +152,21 @@ export interface RunMessage {
   /** Whether the end of the run is to carry its trace. */
   readonly trace: boolean;
 }
-export type PageToWorker = RunMessage;
+/**
+ * Asks for runs of `program` under `schedules`, one after the other, in one clean state. The first such message says which
+ * program it is; more may follow, each after the answer to the one before.
+ */
+export interface TryMessage {
+  readonly type: 'try';
+  /** Unguessable, chosen by the page and the same for all; every answer must carry it. */
+  readonly run: string;
+  readonly program: Program;
+  readonly limits: Limits;
+  readonly schedules: readonly string[];
+  /** Real milliseconds after which no further run begins. */
+  readonly patience: number;
+}
+export type PageToWorker = RunMessage | TryMessage;
 
 // ---- worker -> page (over the port) ----
 
@@ -182,6 +196,12 @@ export interface FinishedMessage {
   /** As the runtime wrote it: one text crosses for a fraction of what a hundred thousand small objects would cost. */
   readonly trace: string | null;
 }
+/** What came of the first schedules of a `TryMessage`, as many as there was patience for; with their output. */
+export interface TriedMessage {
+  readonly type: 'tried';
+  readonly run: string;
+  readonly results: readonly RunResult[];
+}
 /** The interpreter itself broke down during a run. */
 export interface CrashedMessage {
   readonly type: 'crashed';
@@ -194,4 +214,5 @@ export type WorkerToPage =
   | BootFailedMessage
   | OutputMessage
   | FinishedMessage
+  | TriedMessage
   | CrashedMessage;

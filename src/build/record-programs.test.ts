@@ -33,6 +33,9 @@ class EchoRunner implements Runner {
     const end = this.#end?.(program) ?? echo(program);
     return { ended: Promise.resolve(end), stop: () => {} };
   }
+  tryOut(): never {
+    throw new Error('Should never happen, because recording tries nothing out.');
+  }
   dispose(): void {
     this.disposed += 1;
   }

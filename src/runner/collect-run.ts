@@ -1,10 +1,17 @@
 /** Gathers what one run sends until it ends, believing none of it without checking. */
-import type { CrashedMessage, FinishedMessage, Limits, OutputMessage, Program } from '../protocol.ts';
+import type {
+  CrashedMessage,
+  FinishedMessage,
+  Limits,
+  OutputMessage,
+  Program,
+  TriedMessage,
+} from '../protocol.ts';
 import { type LimitName, type OutputLine, parseTrace, type RunResult } from '../trace/index.ts';
 import type { RunEnd } from './runner.ts';
 
 /** The messages that belong to a run. */
-export type RunMessages = OutputMessage | FinishedMessage | CrashedMessage;
+export type RunMessages = OutputMessage | FinishedMessage | TriedMessage | CrashedMessage;
 
 /**
  * The runtime keeps the limits of output to the line. Ours are only for a program that went round the runtime,
@@ -40,6 +47,8 @@ export class RunCollector {
         return this.#add(message.line);
       case 'finished':
         return this.#finished(message);
+      case 'tried':
+        return this.broken('an answer came to what was not asked');
       case 'crashed':
         return this.failed('worker-died', message.message);
     }

@@ -1,5 +1,5 @@
 /** A sandbox for tests: its workers say what the test tells them to, and its time passes when the test says so. */
-import type { FileName, RunMessage } from '../protocol.ts';
+import type { FileName, PageToWorker, RunMessage, TryMessage } from '../protocol.ts';
 import type { RunResult } from '../trace/index.ts';
 import type { AssetPiece } from './download-assets.ts';
 import type { Sandbox, SandboxEvents } from './sandbox.ts';
@@ -43,18 +43,33 @@ export class FakeWorker {
   readonly id: number;
   readonly #port: MessagePort;
   request: RunMessage | null = null;
+  #asked: TryMessage | null = null;
 
   constructor(id: number, port: MessagePort) {
     this.id = id;
     this.#port = port;
-    port.onmessage = (event: MessageEvent<RunMessage>) => {
-      this.request = event.data;
+    port.onmessage = ({ data }: MessageEvent<PageToWorker>) => {
+      if (data.type === 'run') this.request = data;
+      else this.#asked = data;
     };
   }
 
   /** Sends anything at all, as a program that got hold of the port could. */
   send(message: unknown): void {
     this.#port.postMessage(message);
+  }
+
+  /** Waits until something is to be tried. */
+  async asked(): Promise<void> {
+    await until(() => this.#asked !== null);
+  }
+
+  /** Waits until something is to be tried, and answers. */
+  async answer(...results: readonly RunResult[]): Promise<void> {
+    await this.asked();
+    const run = this.#asked?.run ?? '';
+    this.#asked = null;
+    this.send({ type: 'tried', run, results });
   }
 
   ready(): void {

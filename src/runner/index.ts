@@ -7,5 +7,7 @@ export type {
   RunnerErrorReason,
   RunnerState,
   RunOptions,
+  Trials,
+  TrialsEnd,
 } from './runner.ts';
 export { sharedRunner } from './shared-runner.ts';

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Limits, Program, RunMessage, WorkerToPage } from '../protocol.ts';
+import { ActiveTrials } from './active-trials.ts';
 import { RunCollector } from './collect-run.ts';
 import { DEFAULT_LIMITS } from './default-limits.ts';
-import type { Run, RunEnd, Runner, RunnerState, RunOptions } from './runner.ts';
+import type { Run, RunEnd, Runner, RunnerState, RunOptions, Trials } from './runner.ts';
 import { REAL_TIMERS, type Timers } from './timers.ts';
 
 const WORKER = new URL('../sandbox/node-worker.ts', import.meta.url);
@@ -83,6 +84,7 @@ class NodeRunner implements Runner {
   #worker: Worker | null = null;
   #runtime = '';
   #run: NodeRun | null = null;
+  #trials: ActiveTrials | null = null;
   #cancelWatchdog: () => void = () => {};
 
   constructor(timers: Timers) {
@@ -99,8 +101,29 @@ class NodeRunner implements Runner {
     return () => this.#listeners.delete(listener);
   }
 
+  tryOut(program: Program, limits: Partial<Limits> = {}): Trials {
+    this.#run?.stop();
+    this.#trials?.stop();
+    const trials: ActiveTrials = new ActiveTrials({
+      run: randomUUID(),
+      program,
+      limits: { ...DEFAULT_LIMITS, ...limits },
+      timers: this.#timers,
+      onOver: (busy) => {
+        if (this.#trials !== trials) return;
+        this.#trials = null;
+        if (busy) this.#kill();
+      },
+    });
+    this.#trials = trials;
+    if (this.#state.type === 'ready') this.#begin(trials);
+    else this.prepare();
+    return trials;
+  }
+
   run(program: Program, options: RunOptions = {}): Run {
     this.#run?.stop();
+    this.#trials?.stop();
     const run = new NodeRun(program, { ...DEFAULT_LIMITS, ...options.limits }, options, (one) =>
       this.#stop(one),
     );
@@ -112,6 +135,7 @@ class NodeRunner implements Runner {
 
   dispose(): void {
     this.#run?.stop();
+    this.#trials?.stop();
     this.#listeners.clear();
     this.#kill();
   }
@@ -140,6 +164,7 @@ class NodeRunner implements Runner {
         this.#runtime = message.runtime;
         this.#change({ type: 'ready' });
         if (this.#run !== null) this.#start(this.#run);
+        if (this.#trials !== null) this.#begin(this.#trials);
         break;
       case 'boot-failed':
         this.#died(message.message);
@@ -151,9 +176,14 @@ class NodeRunner implements Runner {
         break;
       case 'output':
       case 'finished':
+      case 'tried':
         this.#forward(message);
         break;
     }
+  }
+
+  #begin(trials: ActiveTrials): void {
+    trials.begin((message) => this.#worker?.postMessage(message));
   }
 
   #start(run: NodeRun): void {
@@ -169,6 +199,7 @@ class NodeRunner implements Runner {
   #forward(message: WorkerToPage): void {
     const run = this.#run;
     if (run?.receive(message)) this.#forget(run);
+    if (message.type === 'tried' || message.type === 'crashed') this.#trials?.receive(message);
   }
 
   #stop(run: NodeRun): void {
@@ -182,6 +213,7 @@ class NodeRunner implements Runner {
     const run = this.#run;
     this.#kill();
     this.#change({ type: 'failed', error: { reason: 'worker-died', detail } });
+    this.#trials?.failed({ reason: 'worker-died', detail });
     if (run === null) return;
     this.#forget(run);
     run.failed(detail);

@@ -6,7 +6,7 @@ import {
   type InitFailure,
   type WorkerToPage,
 } from '../protocol.ts';
-import { parseOutputLine, parseRunResult, ShapeError } from '../trace/index.ts';
+import { parseOutputLine, parseRunResult, type RunResult, ShapeError } from '../trace/index.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -45,6 +45,11 @@ function initFailure(value: unknown): InitFailure {
   throw new ShapeError('reason', `one of ${INIT_FAILURES.join(', ')}`, value);
 }
 
+function results(value: unknown): readonly RunResult[] {
+  if (!Array.isArray(value)) throw new ShapeError('results', 'a list', value);
+  return value.map((one, index) => parseRunResult(one, `results[${index}]`));
+}
+
 function workerMessage(message: Fields): WorkerToPage | null {
   switch (message['type']) {
     case 'stage':
@@ -62,6 +67,8 @@ function workerMessage(message: Fields): WorkerToPage | null {
         result: parseRunResult(message['result']),
         trace: message['trace'] === null ? null : text(message['trace']),
       };
+    case 'tried':
+      return { type: 'tried', run: text(message['run']), results: results(message['results']) };
     case 'crashed':
       return { type: 'crashed', run: text(message['run']), message: detail(message['message']) };
     default:

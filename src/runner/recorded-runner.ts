@@ -72,6 +72,13 @@ export function createRecordedRunner(resultOf: (program: Program) => RunResult):
       playing = run;
       return { ended: promise, stop: () => stop(run) };
     },
+    tryOut: (program) => ({
+      run: async (schedules) => ({
+        type: 'tried',
+        results: schedules.map((schedule) => resultOf({ ...program, schedule })),
+      }),
+      stop: () => undefined,
+    }),
     print: () => void print(),
     finish: () => {
       while (print());

@@ -51,6 +51,24 @@ export interface RunOptions {
   readonly trace?: boolean;
 }
 
+/** What came of a batch of trials. */
+export type TrialsEnd =
+  /** Of the first schedules, at least of one: as many as there was patience for. Without diagnoses. */
+  | { readonly type: 'tried'; readonly results: readonly RunResult[] }
+  /** `stop` was called, or something else was to run. */
+  | { readonly type: 'stopped' }
+  /** One of the runs went on longer than the limit of time. */
+  | { readonly type: 'too-long' }
+  | { readonly type: 'failed'; readonly error: RunnerError };
+
+/** One program that is tried out under many schedules. After an end of another type than `tried` each is the same. */
+export interface Trials {
+  /** Runs the program under `schedules`; one batch at a time. `patience`: real milliseconds after which no further run begins. */
+  run(schedules: readonly string[], patience: number): Promise<TrialsEnd>;
+  /** Ends it at once, and lets go of its worker. */
+  stop(): void;
+}
+
 /** Runs programs. One run at a time; starting another stops the one before. */
 export interface Runner {
   /** Boots an interpreter if none is ready or booting. Never rejects: see `subscribe`. */
@@ -58,5 +76,7 @@ export interface Runner {
   /** Calls `listener` now and at each change; returns the way to unsubscribe. */
   subscribe(listener: (state: RunnerState) => void): () => void;
   run(program: Program, options?: RunOptions): Run;
+  /** Many quick runs of one program; counts as a run until it is stopped. */
+  tryOut(program: Program, limits?: Partial<Limits>): Trials;
   dispose(): void;
 }

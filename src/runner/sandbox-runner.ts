@@ -1,6 +1,7 @@
 /** Runs programs in the sandbox: one at a time, with a worker in reserve, each with a watchdog in real time. */
 import type { BootStage, Limits, Program } from '../protocol.ts';
 import type { OutputLine } from '../trace/index.ts';
+import { ActiveTrials } from './active-trials.ts';
 import { type Assignment, RunCollector, type RunMessages } from './collect-run.ts';
 import { DEFAULT_LIMITS } from './default-limits.ts';
 import type { AssetBytes, DownloadEvents } from './download-assets.ts';
@@ -12,6 +13,7 @@ import type {
   RunnerErrorReason,
   RunnerState,
   RunOptions,
+  Trials,
 } from './runner.ts';
 import type { CreateSandbox } from './sandbox.ts';
 import type { Timers } from './timers.ts';
@@ -59,6 +61,7 @@ export class SandboxRunner implements Runner {
   #error: RunnerError | null = null;
   #wasReady = false;
   #current: ActiveRun | null = null;
+  #trials: { readonly active: ActiveTrials; link: WorkerLink | null } | null = null;
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
@@ -86,8 +89,33 @@ export class SandboxRunner implements Runner {
     return () => this.#listeners.delete(listener);
   }
 
+  tryOut(program: Program, limits: Partial<Limits> = {}): Trials {
+    this.#stop(this.#current);
+    this.#trials?.active.stop();
+    const trials = {
+      active: new ActiveTrials({
+        run: this.#parts.createRunId(),
+        program,
+        limits: { ...DEFAULT_LIMITS, ...limits },
+        timers: this.#parts.timers,
+        onOver: (busy) => {
+          if (this.#trials !== trials) return;
+          this.#trials = null;
+          this.#letGo(trials.link, busy);
+          this.#tell();
+        },
+      }),
+      link: null,
+    };
+    this.#trials = trials;
+    this.prepare();
+    this.#startWaiting();
+    return trials.active;
+  }
+
   run(program: Program, options: RunOptions = {}): Run {
     this.#stop(this.#current);
+    this.#trials?.active.stop();
     const { promise, resolve } = Promise.withResolvers<RunEnd>();
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
     const onLine = options.onLine ?? (() => undefined);
@@ -108,6 +136,7 @@ export class SandboxRunner implements Runner {
   dispose(): void {
     const current = this.#current;
     if (current !== null) this.#end(current, current.progress?.collector.stopped() ?? stoppedEarly(), true);
+    this.#trials?.active.stop();
     this.#supply.dispose();
     this.#wasReady = false;
     this.#boot = { type: 'cold' };
@@ -116,6 +145,12 @@ export class SandboxRunner implements Runner {
   }
 
   #startWaiting(): void {
+    const trials = this.#trials;
+    if (trials !== null && trials.link === null) {
+      const link = this.#supply.take();
+      if (link !== null) this.#beginTrials(trials, link);
+      return;
+    }
     const active = this.#current;
     if (active === null || active.progress !== null) return;
     const link = this.#supply.take();
@@ -128,6 +163,16 @@ export class SandboxRunner implements Runner {
     link.start({ type: 'run', run, program, limits, trace });
   }
 
+  #beginTrials(trials: { readonly active: ActiveTrials; link: WorkerLink | null }, link: WorkerLink): void {
+    trials.link = link;
+    let hasStarted = false;
+    trials.active.begin((message) => {
+      if (hasStarted) link.ask(message);
+      else link.start(message);
+      hasStarted = true;
+    });
+  }
+
   #watch(active: ActiveRun, collector: RunCollector): readonly (() => void)[] {
     const { timers } = this.#parts;
     return [
@@ -137,6 +182,7 @@ export class SandboxRunner implements Runner {
   }
 
   #received(message: RunMessages): void {
+    this.#trials?.active.receive(message);
     const active = this.#current;
     if (active === null || active.progress === null) return;
     const { collector } = active.progress;
@@ -146,6 +192,7 @@ export class SandboxRunner implements Runner {
   }
 
   #runFailed(reason: RunnerErrorReason, detail: string): void {
+    this.#trials?.active.failed({ reason, detail });
     const active = this.#current;
     if (active === null) return;
     const output = active.progress?.collector.output ?? [];
@@ -162,11 +209,16 @@ export class SandboxRunner implements Runner {
     this.#current = null;
     if (active.progress !== null) {
       for (const cancel of active.progress.timers) cancel();
-      this.#supply.retire(active.progress.link, busy);
-      this.#supply.prepare();
+      this.#letGo(active.progress.link, busy);
     }
     active.resolve(end);
     this.#tell();
+  }
+
+  #letGo(link: WorkerLink | null, busy: boolean): void {
+    if (link === null) return;
+    this.#supply.retire(link, busy);
+    this.#supply.prepare();
   }
 
   #progressed(stage: BootStage, fraction: number | null): void {
@@ -189,12 +241,14 @@ export class SandboxRunner implements Runner {
     const waiting = this.#current;
     if (waiting !== null && waiting.progress === null)
       this.#end(waiting, { type: 'failed', error, output: [] }, false);
+    if (this.#trials?.link === null) this.#trials.active.failed(error);
   }
 
   /** A boot is only told while somebody waits for it: the reserve fills itself unseen. */
   #present(): RunnerState {
     if (this.#error !== null) return { type: 'failed', error: this.#error };
-    const someoneWaits = this.#current !== null && this.#current.progress === null;
+    const runWaits = this.#current !== null && this.#current.progress === null;
+    const someoneWaits = runWaits || this.#trials?.active.isWaiting === true;
     return this.#wasReady && !someoneWaits ? { type: 'ready' } : this.#boot;
   }
 

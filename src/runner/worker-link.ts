@@ -1,5 +1,5 @@
 /** The page's end of one worker: its port, how far its boot is, and the one run it may have. */
-import type { BootStage, RunMessage, WorkerToPage } from '../protocol.ts';
+import type { BootStage, PageToWorker, TryMessage, WorkerToPage } from '../protocol.ts';
 import type { RunMessages } from './collect-run.ts';
 import { parseWorkerMessage } from './parse-message.ts';
 import type { RunnerErrorReason } from './runner.ts';
@@ -43,11 +43,16 @@ export class WorkerLink {
     return this.#runtime;
   }
 
-  start(message: RunMessage): void {
+  start(message: PageToWorker): void {
     if (this.#state !== 'ready')
       throw new Error('Should never happen, because only a ready worker is given a run.');
     this.#state = 'running';
     this.#port.postMessage(message);
+  }
+
+  /** Asks for more of what was started. */
+  ask(message: TryMessage): void {
+    if (this.#state === 'running') this.#port.postMessage(message);
   }
 
   fail(reason: RunnerErrorReason, detail: string): void {
@@ -87,6 +92,7 @@ export class WorkerLink {
         break;
       case 'output':
       case 'finished':
+      case 'tried':
       case 'crashed':
         this.fail('invalid-message', `"${message.type}" came before the worker was ready`);
         break;
@@ -97,6 +103,7 @@ export class WorkerLink {
     switch (message.type) {
       case 'output':
       case 'finished':
+      case 'tried':
       case 'crashed':
         if (this.#state === 'running') this.#events.onRunMessage(message);
         else this.fail('invalid-message', `"${message.type}" came without a run`);

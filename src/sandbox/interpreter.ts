@@ -1,6 +1,6 @@
 /** The interpreter: runs programs through our Python runtime, in any host that has Pyodide. */
 import type { PyodideAPI } from 'pyodide';
-import type { PyCallable } from 'pyodide/ffi';
+import type { PyCallable, PyProxy } from 'pyodide/ffi';
 import type { Limits, Program } from '../protocol.ts';
 import { type OutputLine, parseOutputLine, parseRunResult, type RunResult } from '../trace/index.ts';
 import type { StackSwitcher } from './stacks.ts';
@@ -14,6 +14,16 @@ export interface Interpreter {
    * is empty. With `trace` its trace comes too, as text for `parseTrace`. Rejects if the interpreter itself broke down, or if the schedule cannot be followed.
    */
   run(program: Program, limits: Limits, onLine: (line: OutputLine) => void, trace?: boolean): Promise<Ran>;
+  /** Begins to try `program` out: no diagnoses, no trace, many times quicker. Nothing else may run afterwards. */
+  tryOut(program: Program, limits: Limits): Trials;
+}
+
+/** Runs one program under one schedule after the other, in one clean state. */
+export interface Trials {
+  /** The result, with its output. Rejects if the interpreter broke down, or if the schedule cannot be followed. */
+  run(schedule: string): Promise<RunResult>;
+  /** Lets go of all that JavaScript holds of Python, as must be done before the memory is put back. */
+  end(): void;
 }
 
 /** What came of one run. */
@@ -39,6 +49,19 @@ export function createInterpreter({ python, stacks }: Loaded): Interpreter {
       const result = parse(await stacks.call(run, JSON.stringify({ program, limits, trace }), emit));
       const traced: unknown = Reflect.get(Object(result), 'trace');
       return { result: parseRunResult(result), trace: typeof traced === 'string' ? traced : null };
+    },
+    tryOut(program, limits) {
+      // Only here: a page that searches for nothing does not wait for it.
+      const module: PyProxy = python.pyimport('virtual_loop.trials');
+      const begin: PyCallable = Reflect.get(module, 'Trials');
+      const trials: PyProxy = begin(JSON.stringify({ program, limits }));
+      const run: PyCallable = Reflect.get(trials, 'run');
+      return {
+        run: async (schedule) => parseRunResult(parse(await stacks.call(run, schedule))),
+        end: () => {
+          for (const proxy of [run, trials, begin, module]) proxy.destroy();
+        },
+      };
     },
   };
 }

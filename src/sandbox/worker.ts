@@ -1,5 +1,5 @@
 /** The worker in the sandbox: boots an interpreter, runs one program, answers over its private port. */
-import type { FrameToWorker, RunMessage, WorkerToPage } from '../protocol.ts';
+import type { FrameToWorker, PageToWorker, RunMessage, WorkerToPage } from '../protocol.ts';
 import type { OutputLine, RunResult } from '../trace/index.ts';
 import { createInterpreter, type Interpreter } from './interpreter.ts';
 import {
@@ -9,6 +9,7 @@ import {
   loadInterpreter,
 } from './load-interpreter.ts';
 import { standInUtc } from './stand-in-utc.ts';
+import { createTryOut } from './try-out.ts';
 
 /**
  * Posts to the page. Bound before any program runs, so that a program which replaces
@@ -57,12 +58,19 @@ async function runOnce(
   }
 }
 
-/** One run a worker: whatever a program leaves behind dies with it, and it never hears a later request. */
+/** One program a worker: whatever it leaves behind dies with it, and a run never hears a later request. */
 function awaitRun(loaded: LoadedInterpreter, interpreter: Interpreter, port: MessagePort, post: Post): void {
-  port.onmessage = (event: MessageEvent<RunMessage>) => {
-    port.onmessage = null;
-    loaded.limitMemory(event.data.limits.memory);
-    void runOnce(loaded, interpreter, event.data, post);
+  const now = performance.now.bind(performance);
+  const tryOut = createTryOut(interpreter, now);
+  port.onmessage = ({ data }: MessageEvent<PageToWorker>) => {
+    loaded.limitMemory(data.limits.memory);
+    if (data.type === 'run') {
+      port.onmessage = null;
+      void runOnce(loaded, interpreter, data, post);
+    } else {
+      const crashed = (error: unknown) => post({ type: 'crashed', run: data.run, message: describe(error) });
+      tryOut.answer(data).then(post, crashed);
+    }
   };
 }
 

@@ -89,7 +89,12 @@ class Trial(unittest.TestCase):
             for schedule, trial in zip(schedules, tried, strict=True):
                 with self.subTest(name=name, schedule=schedule):
                     alone = run(
-                        source, schedule=schedule, stdin="a\nb", lines=100, bytes=10_000, steps=10_000
+                        source,
+                        schedule=schedule,
+                        stdin="a\nb",
+                        lines=100,
+                        bytes=10_000,
+                        steps=10_000,
                     )
                     self.assertEqual(trial["output"], [line._asdict() for line in alone.lines])
                     self.assertEqual(_seen(trial), _seen(alone.result))

@@ -255,6 +255,7 @@ def _gc_still() -> Generator[None]:
 
 def collect_exits(patches: Patches, exits: list[ExitFunction]) -> None:
     """Put functions that the program registers with `atexit` into `exits`."""
+
     def register(function: Callable[..., object], /, *args: Any, **kwargs: Any) -> Any:
         """Register a function to be executed upon normal program termination."""
         exits.append(_Exit(function, args, kwargs))
