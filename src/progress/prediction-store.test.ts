@@ -81,23 +81,24 @@ function keptWith(...outcomes: readonly PredictionOutcome[]): Readonly<Record<st
   return { 'en/p': { ...placed, tries } };
 }
 
+const MINUTE = 60_000;
+
 describe('what is due for review', () => {
   it.each<[string, readonly PredictionOutcome[], number | null]>([
     ['what was right at the first try never is', ['right'], null],
-    ['what was impossible is at once', ['impossible'], 0],
-    ['what was possible is a day later', ['legal'], 1],
-    ['what was only shown is a day later', ['shown'], 1],
-    ['what was mended once is a day after that', ['impossible', 'right'], 2],
-    ['what was mended twice is three days after that', ['impossible', 'right', 'right'], 5],
-    ['what was mended three times is a week after that', ['legal', 'right', 'right', 'right'], 10],
-    ['what went wrong again begins anew', ['impossible', 'right', 'impossible'], 2],
-    ['what was mended five times is done', ['impossible', 'right', 'right', 'right', 'right', 'right'], null],
-  ])('%s', (_case, outcomes, day) => {
+    ['what was impossible is after ten minutes', ['impossible'], 10 * MINUTE],
+    ['what was possible is, too', ['legal'], 10 * MINUTE],
+    ['so is what was only shown', ['shown'], 10 * MINUTE],
+    ['what was mended once is a day later', ['impossible', 'right'], 2 * DAY - DAY / 6],
+    ['what was mended twice is three days later', ['impossible', 'right', 'right'], 5 * DAY - DAY / 6],
+    ['what went wrong again begins anew', ['impossible', 'right', 'impossible'], 2 * DAY + 10 * MINUTE],
+    ['what was mended four times is done', ['impossible', 'right', 'right', 'right', 'right'], null],
+  ])('%s', (_case, outcomes, since) => {
     const kept = keptWith(...outcomes);
-    expect(comingPredictions(kept).map(({ since }) => since / DAY)).toEqual(day === null ? [] : [day]);
-    if (day === null) return;
-    expect(duePredictions(kept, day * DAY - 1)).toEqual([]);
-    expect(duePredictions(kept, day * DAY)).toHaveLength(1);
+    expect(comingPredictions(kept).map((coming) => coming.since)).toEqual(since === null ? [] : [since]);
+    if (since === null) return;
+    expect(duePredictions(kept, since - 1)).toEqual([]);
+    expect(duePredictions(kept, since)).toHaveLength(1);
   });
 
   it('names the wrong idea that was met, even after it was mended', () => {
