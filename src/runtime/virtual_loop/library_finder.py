@@ -3,17 +3,42 @@
 import os
 import sys
 from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
+from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
-from types import ModuleType
-from typing import Final, override
+from types import CodeType, ModuleType
+from typing import Any, Final, override
 
 #: The packages in `src/runtime/libraries`; a test compares. Listing the folder would cost every run.
-LIBRARIES: Final = frozenset[str](("uvloop",))
+LIBRARIES: Final = frozenset(("aiohttp", "uvloop"))
 
 _FOLDER: Final = os.path.join(
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "libraries"
 )
+
+#: Each run has modules of its own; what they are made of never changes.
+_CODES: Final[dict[str, CodeType]] = {}
+
+
+class _Loader(Loader):
+    """Loads a module of a library, and remembers its code for the next run."""
+
+    def __init__(self, loader: Any) -> None:
+        self._loader = loader
+
+    @override
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        return None
+
+    @override
+    def exec_module(self, module: ModuleType) -> None:
+        name = module.__name__
+        if name not in _CODES:
+            _CODES[name] = self._loader.get_code(name)
+        exec(_CODES[name], module.__dict__)
+
+    def get_source(self, name: str) -> str | None:
+        """The text, for who looks at it; None where only the compiled file is there."""
+        return self._loader.get_source(name)
 
 
 class LibraryFinder(MetaPathFinder):
@@ -38,11 +63,13 @@ class LibraryFinder(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        # Their submodules are found by the path of the package.
-        if fullname not in LIBRARIES:
+        if not _is_ours(fullname):
             return None
         # A file of that name that the program itself has written goes first, as everywhere.
-        return PathFinder.find_spec(fullname, [os.getcwd(), _FOLDER])
+        spec = PathFinder.find_spec(fullname, [os.getcwd(), _FOLDER] if path is None else path)
+        if spec is not None and spec.loader is not None and (spec.origin or "").startswith(_FOLDER):
+            spec.loader = _Loader(spec.loader)
+        return spec
 
 
 def _is_ours(name: str) -> bool:

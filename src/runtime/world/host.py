@@ -49,15 +49,32 @@ class Host:
         for listener in self._listeners.pop(port, []):
             listener.release()
 
-    def after(self, seconds: float, happen: Callable[[], object]) -> Callable[[], None]:
-        """Have `happen` called once the host has worked for `seconds`; returns what prevents it.
+    def work(
+        self,
+        seconds: float,
+        name: str,
+        happen: Callable[[], object],
+        fail: Callable[[], object],
+    ) -> Callable[[], None]:
+        """Have `happen` called once the host has worked for `seconds` on `name`, e.g. `GET /users`.
 
-        All time that services take is taken here, and nowhere else.
+        How long that takes only the host decides: a schedule may change it, or have it `fail`. All
+        time that answers take is taken here. Returns what prevents it.
         """
-        environment = self._network.environment
-        instant = environment.clock.now + to_nanoseconds(seconds)
-        entry = environment.agenda.add(instant, happen)
-        return lambda: environment.agenda.cancel(entry)
+        environment, lasts = self._network.environment, to_nanoseconds(seconds)
+        wait = environment.waits.begin("reply", lasts, environment.clock.now, name)
+        if wait is None:
+            return self._at(environment.clock.now + lasts, happen)
+        return self._at(environment.clock.now + wait.lasts, fail if wait.fails else happen)
+
+    def after(self, seconds: float, happen: Callable[[], object]) -> Callable[[], None]:
+        """Have `happen` called after `seconds`, which no schedule changes; returns what prevents it."""
+        return self._at(self._network.environment.clock.now + to_nanoseconds(seconds), happen)
+
+    def _at(self, instant: int, happen: Callable[[], object]) -> Callable[[], None]:
+        agenda = self._network.environment.agenda
+        entry = agenda.add(instant, happen)
+        return lambda: agenda.cancel(entry)
 
     def now(self) -> float:
         """Virtual seconds, without counting as a read of the program's."""

@@ -1,14 +1,14 @@
 """What a simulated library has not: refused by name, with the nearest thing that is here."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NoReturn
+from typing import Any, ClassVar
 
 from virtual_loop.refuse import UnavailableError
 
 
-def refuse(feature: str, instead: str) -> NoReturn:
-    """Raise the error of a feature that is not here; `instead` is a sentence: what to use."""
-    raise UnavailableError(f"{feature} is not simulated here. {instead}")
+def unsupported(feature: str, instead: str) -> UnavailableError:
+    """The error of a feature that is not here; `instead` is a sentence: what to use."""
+    return UnavailableError(f"{feature} is not simulated here. {instead}")
 
 
 def surface(
@@ -22,7 +22,7 @@ def surface(
 
     def getattribute(name: str) -> Any:
         if name in refused:
-            refuse(f"{module}.{name}", refused[name])
+            raise unsupported(f"{module}.{name}", refused[name])
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
     return getattribute, lambda: shown
@@ -31,11 +31,11 @@ def surface(
 class Partial:
     """An object of a library whose class has more in real life: what `_refused` names is refused."""
 
-    _refused: Mapping[str, str] = {}
+    _refused: ClassVar[Mapping[str, str]] = {}
 
     def __getattr__(self, name: str) -> Any:
         if name in self._refused:
-            refuse(f"{type(self).__name__}.{name}", self._refused[name])
+            raise unsupported(f"{type(self).__name__}.{name}", self._refused[name])
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
 
@@ -48,4 +48,4 @@ def refuse_arguments(function: str, given: Mapping[str, Any], refused: Mapping[s
         if name not in refused:
             raise TypeError(f"{function}() got an unexpected keyword argument {name!r}")
         if value is not None and value is not False:
-            refuse(f"{function}({name}=...)", refused[name])
+            raise unsupported(f"{function}({name}=...)", refused[name])

@@ -40,7 +40,7 @@ class LengthBody(Body):
 
     def __init__(self, length: int) -> None:
         super().__init__()
-        self.left = length
+        self.length = self.left = length
         self.is_whole = length == 0
 
     @override
@@ -53,7 +53,8 @@ class LengthBody(Body):
 
     @override
     def missing(self) -> str:
-        return "Not enough data to satisfy content length header."
+        got = self.length - self.left
+        return f"Not enough data to satisfy content length header (received {got} of {self.length} bytes)."
 
 
 class EndBody(Body):

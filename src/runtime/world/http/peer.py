@@ -143,14 +143,14 @@ class HttpPeer(Peer):
             return
         closes = reply.closes or request.headers.get("Connection", "").lower() == "close"
         self._writer = ReplyWriter(self, self._service, reply, self._replied)
-        self._writer.begin(request.method, closes=closes)
+        self._writer.begin(request.method, request.target, closes=closes)
 
     def _refuse(self, reply: Reply) -> None:
         """Answer what cannot be read further, and close."""
         self._service.counters.refused += 1
         self._is_busy = True
         self._writer = ReplyWriter(self, self._service, reply, self._replied)
-        self._writer.begin("GET", closes=True)
+        self._writer.begin("GET", "", closes=True)
 
     def _replied(self, goes_on: bool) -> None:
         self._writer = None

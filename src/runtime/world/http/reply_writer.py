@@ -29,8 +29,8 @@ class ReplyWriter:
         self._ended = ended
         self._cancel: Callable[[], None] | None = None
 
-    def begin(self, method: str, *, closes: bool) -> None:
-        """Send the reply to a `method` once the service has worked on it."""
+    def begin(self, method: str, target: str, *, closes: bool) -> None:
+        """Send the reply to `method target` once the service has worked on it."""
 
         def write() -> None:
             if self._reply.fault is not None and self._reply.fault_after is None:
@@ -38,7 +38,8 @@ class ReplyWriter:
             else:
                 self._write(method, closes=closes)
 
-        self._after(self._reply.time, write)
+        host, time = self._service.host, self._reply.time
+        self._cancel = host.work(time, f"{method} {target}", write, self._break_off)
 
     def give_up(self) -> None:
         """Send nothing more."""

@@ -1,0 +1,98 @@
+"""aiohttp, simulated: the client of aiohttp 3.14, on the in-memory network.
+
+Sessions, connections that are kept, limits, timeouts, redirects and errors are as in the real one,
+written anew from its documentation and behaviour. Only simulated hosts and servers of the program
+itself are reached; nothing is encrypted. What is not here says so, and names the nearest thing that is.
+"""
+
+from typing import Final
+
+from world.unsupported import surface
+
+from .client import ClientSession, request
+from .client_exceptions import (
+    ClientConnectionError,
+    ClientConnectionResetError,
+    ClientConnectorDNSError,
+    ClientConnectorError,
+    ClientConnectorSSLError,
+    ClientError,
+    ClientOSError,
+    ClientPayloadError,
+    ClientResponseError,
+    ClientSSLError,
+    ConnectionTimeoutError,
+    ContentTypeError,
+    InvalidURL,
+    InvalidUrlClientError,
+    NonHttpUrlClientError,
+    ServerConnectionError,
+    ServerDisconnectedError,
+    ServerTimeoutError,
+    SocketTimeoutError,
+    TooManyRedirects,
+    WSServerHandshakeError,
+)
+from .client_reqrep import ClientResponse, RequestInfo
+from .connector import BaseConnector, TCPConnector
+from .streams import StreamReader
+from .timeouts import ClientTimeout
+from .version import VERSION
+
+__version__ = VERSION
+__all__ = (
+    "BaseConnector",
+    "ClientConnectionError",
+    "ClientConnectionResetError",
+    "ClientConnectorDNSError",
+    "ClientConnectorError",
+    "ClientConnectorSSLError",
+    "ClientError",
+    "ClientOSError",
+    "ClientPayloadError",
+    "ClientResponse",
+    "ClientResponseError",
+    "ClientSSLError",
+    "ClientSession",
+    "ClientTimeout",
+    "ConnectionTimeoutError",
+    "ContentTypeError",
+    "InvalidURL",
+    "InvalidUrlClientError",
+    "NonHttpUrlClientError",
+    "RequestInfo",
+    "ServerConnectionError",
+    "ServerDisconnectedError",
+    "ServerTimeoutError",
+    "SocketTimeoutError",
+    "StreamReader",
+    "TCPConnector",
+    "TooManyRedirects",
+    "WSServerHandshakeError",
+    "request",
+)
+
+_FORMS: Final = "Hand data= a dict or bytes."
+_COOKIES: Final = "There are no cookies. Send headers={'Cookie': ...}."
+_TRACES: Final = "The timeline shows every step of a request."
+
+__getattr__, __dir__ = surface(
+    __name__,
+    __all__,
+    {
+        "AsyncResolver": "Names are looked up on the simulated network.",
+        "BasicAuth": "Send headers={'Authorization': ...}.",
+        "CookieJar": _COOKIES,
+        "DummyCookieJar": _COOKIES,
+        "DefaultResolver": "Names are looked up on the simulated network.",
+        "DigestAuthMiddleware": "Send headers={'Authorization': ...}.",
+        "Fingerprint": "There is no encryption here.",
+        "FormData": _FORMS,
+        "MultipartReader": "Use response.content.",
+        "MultipartWriter": _FORMS,
+        "NamedPipeConnector": "Use TCPConnector.",
+        "ThreadedResolver": "Names are looked up on the simulated network.",
+        "TraceConfig": _TRACES,
+        "UnixConnector": "Use TCPConnector.",
+    },
+)

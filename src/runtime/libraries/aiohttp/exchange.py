@@ -1,0 +1,119 @@
+"""Exchange: one call of a session: each request that it takes, and how long it may still take."""
+
+import asyncio
+import math
+import sys
+from collections.abc import Awaitable
+from typing import Final
+
+from world.http import Headers, MessageError, write_head
+
+from .client_exceptions import (
+    ClientConnectionError,
+    ClientError,
+    ClientOSError,
+    ClientResponseError,
+    ConnectionTimeoutError,
+    ServerDisconnectedError,
+)
+from .client_reqrep import CIMultiDictProxy, ClientResponse, ConnectionKey, RequestInfo
+from .connector import BaseConnector, Connection
+from .timeouts import ClientTimeout
+from .url import URL
+from .version import VERSION
+
+_IDEMPOTENT: Final = ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")
+_USER_AGENT: Final = f"Python/{sys.version_info[0]}.{sys.version_info[1]} aiohttp/{VERSION}"
+
+
+class Exchange:
+    """One call of the session, with all its redirects, and how long it may still take."""
+
+    def __init__(
+        self,
+        connector: BaseConnector | None,
+        loop: asyncio.AbstractEventLoop,
+        times: ClientTimeout,
+    ) -> None:
+        self._connector = connector
+        self._loop = loop
+        self._times = times
+        self._deadline = self._after(times.total)
+
+    def _after(self, seconds: float | None) -> float | None:
+        """The instant so many seconds from now; longer ones end at a whole second, as in the real one."""
+        if not seconds or seconds <= 0:
+            return None
+        when = self._loop.time() + seconds
+        return math.ceil(when) if seconds > self._times.ceil_threshold else when
+
+    def within_total(self) -> asyncio.Timeout:
+        """The time that the whole call may take."""
+        return asyncio.timeout_at(self._deadline)
+
+    async def _guarded(self, waiter: Awaitable[None]) -> None:
+        async with self.within_total():
+            await waiter
+
+    async def ask(self, method: str, url: URL, fields: Headers, body: bytes) -> ClientResponse:
+        """Ask once; again if a connection that was kept turns out to be closed."""
+        may_repeat = method in _IDEMPOTENT
+        while True:
+            connection = await self._connect(url)
+            protocol = connection.protocol
+            assert protocol is not None
+            was_used = protocol.is_used
+            try:
+                return await self._exchange(connection, method, url, fields, body)
+            except ClientOSError, ServerDisconnectedError:
+                connection.close()
+                if not (was_used and may_repeat):
+                    raise
+                may_repeat = False
+            except BaseException:
+                connection.close()
+                raise
+
+    async def _connect(self, url: URL) -> Connection:
+        connector = self._connector
+        if connector is None:
+            raise ClientConnectionError("Connector is closed.")
+        key = ConnectionKey(url.host or "", url.port, url.scheme == "https")
+        limit = asyncio.timeout_at(self._after(self._times.connect))
+        try:
+            async with limit:
+                return await connector.connect(key, self._times.sock_connect)
+        except TimeoutError as error:
+            if isinstance(error, ClientError):
+                raise
+            raise ConnectionTimeoutError(f"Connection timeout to host {url}") from error
+
+    async def _exchange(
+        self, connection: Connection, method: str, url: URL, fields: Headers, body: bytes
+    ) -> ClientResponse:
+        protocol = connection.protocol
+        assert protocol is not None
+        headers = _headers(method, url, fields, body)
+        info = RequestInfo(url.with_fragment(None), method, CIMultiDictProxy(headers.pairs()), url)
+        message = write_head(f"{method} {url.raw_path_qs} HTTP/1.1", headers) + body
+        try:
+            head, content = await protocol.send(method, message, self._times.sock_read)
+        except MessageError as error:
+            raise ClientResponseError(info, (), status=400, message=str(error)) from error
+        return ClientResponse(info, head, content, connection, self._guarded, self._loop)
+
+
+def _headers(method: str, url: URL, fields: Headers, body: bytes) -> Headers:
+    headers = Headers([("Host", url.authority)])
+    for name, value in (
+        ("Accept", "*/*"),
+        ("Accept-Encoding", "gzip, deflate"),
+        ("User-Agent", _USER_AGENT),
+    ):
+        if name not in fields:
+            headers.add(name, value)
+    for name, value in fields.pairs():
+        headers.add(name, value)
+    if body or method in ("POST", "PUT", "PATCH"):
+        headers.setdefault("Content-Length", str(len(body)))
+    return headers
