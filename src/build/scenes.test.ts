@@ -8,6 +8,7 @@ interface Named extends ProseNode {
 /** `h` a heading, `P…` a playground, anything else a paragraph. */
 function node(label: string): Named {
   if (label.startsWith('h')) return { type: 'heading', label };
+  if (label.startsWith('C')) return { type: 'mdxJsxFlowElement', name: 'Compare', label };
   if (label.startsWith('P')) return { type: 'mdxJsxFlowElement', name: 'Playground', label };
   return { type: 'paragraph', label };
 }
@@ -38,6 +39,7 @@ describe('the passages of a chapter', () => {
       'a P1 b P2 c',
       ['(a | P1 | )', '(b | P2 | c)'],
     ],
+    ['a comparison has a stage, too', 'a P1 b C1 c', ['(a | P1 | )', '(b | C1 | c)']],
     ['two playgrounds in a row', 'a P1 P2 b', ['(a | P1 | )', '( | P2 | b)']],
     [
       'what stands between explains, but for its last block',

@@ -1,4 +1,4 @@
-/** Groups a chapter's prose into scenes, each a playground with the question before it and the explanation after it. */
+/** Groups a chapter's prose into scenes, each a playground or comparison with the question before it and the explanation after it. */
 
 /** As much as this file needs to know of a node of the prose. */
 export interface ProseNode {
@@ -6,7 +6,7 @@ export interface ProseNode {
   readonly name?: string | null;
 }
 
-/** Part of a page: prose that stands alone, or a playground between its question and its explanation. */
+/** Part of a page: prose that stands alone, or what has a stage between its question and its explanation. */
 export type Passage<Node extends ProseNode> =
   | { readonly type: 'prose'; readonly nodes: readonly Node[] }
   | {
@@ -16,8 +16,11 @@ export type Passage<Node extends ProseNode> =
       readonly explanation: readonly Node[];
     };
 
-function isPlayground(node: ProseNode): boolean {
-  return node.type === 'mdxJsxFlowElement' && node.name === 'Playground';
+/** The components that get a stage of their own. */
+const STAGES: ReadonlySet<string> = new Set(['Playground', 'Compare']);
+
+function isStage(node: ProseNode): boolean {
+  return node.type === 'mdxJsxFlowElement' && STAGES.has(node.name ?? '');
 }
 
 /** Splits before each heading, so that no scene reaches over one. */
@@ -35,14 +38,14 @@ function sections<Node extends ProseNode>(nodes: readonly Node[]): Node[][] {
  * heading; a later one by the block before it, since what comes earlier explains the playground before.
  */
 function questionStart<Node extends ProseNode>(nodes: readonly Node[], at: number): number {
-  const first = !nodes.slice(0, at).some(isPlayground);
+  const first = !nodes.slice(0, at).some(isStage);
   if (first) return nodes[0]?.type === 'heading' ? 1 : 0;
   const before = nodes[at - 1];
-  return before === undefined || isPlayground(before) ? at : at - 1;
+  return before === undefined || isStage(before) ? at : at - 1;
 }
 
 function sectionPassages<Node extends ProseNode>(nodes: readonly Node[]): Passage<Node>[] {
-  const places = nodes.flatMap((node, index) => (isPlayground(node) ? [index] : []));
+  const places = nodes.flatMap((node, index) => (isStage(node) ? [index] : []));
   const starts = places.map((place) => questionStart(nodes, place));
   const opening = nodes.slice(0, starts[0] ?? nodes.length);
   const passages: Passage<Node>[] = opening.length === 0 ? [] : [{ type: 'prose', nodes: opening }];

@@ -105,6 +105,8 @@ export interface Placement {
 export interface ProseReading {
   readonly playgrounds: readonly Placement[];
   readonly questions: readonly Placement[];
+  /** Each `<Compare>`: the ids of the two playgrounds whose runs are shown beside one another. */
+  readonly comparisons: readonly { readonly ids: readonly [string, string]; readonly line: number }[];
   readonly terms: readonly { readonly id: string; readonly line: number }[];
   readonly links: readonly { readonly address: string; readonly line: number }[];
   readonly headings: readonly { readonly id: string; readonly line: number; readonly depth: number }[];

@@ -123,6 +123,14 @@ export interface PlaygroundText {
     readonly backToMine: string;
   };
   /** The fold below the output in which a run can be walked through. */
+  /** Two runs of the course beside one another. */
+  readonly compare: {
+    readonly kind: string;
+    readonly title: (first: string, second: string) => string;
+    readonly walk: string;
+    readonly running: string;
+    readonly failed: string;
+  };
   readonly timeline: {
     readonly summary: string;
     /** What stands there before anything has run. */
@@ -288,6 +296,14 @@ export const playgroundEn: PlaygroundText = {
     },
     opened: 'This program came with the link. It has not been run. Your own program is kept.',
     backToMine: 'Back to my own program',
+  },
+  compare: {
+    kind: 'Compare',
+    title: (first, second) => `${first} · ${second}`,
+    walk: 'Walk through both',
+    running: 'Running both programs',
+    failed:
+      'The programs could not be run, so there is nothing to walk through. Are you online? Press again to retry.',
   },
   timeline: {
     summary: 'Timeline',

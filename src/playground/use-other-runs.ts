@@ -4,6 +4,7 @@ import type { Language } from '../languages/index.ts';
 import type { OtherRun } from '../timeline/index.ts';
 import type { IslandData } from './island-data.ts';
 import type { EndedRun, RunState } from './playground-state.ts';
+import { runTraced, tracedRun } from './run-traced.ts';
 
 interface Original {
   readonly data: IslandData;
@@ -18,7 +19,8 @@ export function useOtherRuns(run: RunState, original: Original): readonly OtherR
   return useMemo(() => {
     if (run.type !== 'ended') return [];
     const others: OtherRun[] = [];
-    if (before !== null) others.push({ type: 'before', load: () => Promise.resolve(tracedLines(before)) });
+    if (before !== null)
+      others.push({ type: 'before', load: () => Promise.resolve(tracedRun(before.end, before.lines)) });
     if (original.start !== null && original.start !== run.source)
       others.push({ type: 'original', load: () => runOriginal(original) });
     return others;
@@ -28,20 +30,13 @@ export function useOtherRuns(run: RunState, original: Original): readonly OtherR
 /** The run that ended with a trace before the latest that did. */
 function useRunBefore(run: RunState): EndedRun | null {
   const kept = useRef<{ latest: EndedRun | null; before: EndedRun | null }>({ latest: null, before: null });
-  if (run.type === 'ended' && run !== kept.current.latest && tracedLines(run) !== null)
+  if (run.type === 'ended' && run !== kept.current.latest && tracedRun(run.end, run.lines) !== null)
     kept.current = { latest: run, before: kept.current.latest };
   return kept.current.before;
 }
 
-function tracedLines({ end, lines }: Pick<EndedRun, 'end' | 'lines'>) {
-  return end.type === 'completed' && end.trace !== undefined ? { trace: end.trace, output: lines } : null;
-}
-
 /** Runs the original program under the same terms; the reader's own run is over by then. */
-async function runOriginal({ data, language, start, stdin }: Original) {
-  const { sharedRunner } = await import('../runner/index.ts');
+function runOriginal({ data, language, start, stdin }: Original) {
   const cost = data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost };
-  const program = { source: start ?? '', stdin, schedule: '', evaluate: [], language, ...cost };
-  const end = await sharedRunner().run(program, { trace: true }).ended;
-  return end.type === 'completed' ? tracedLines({ end, lines: end.result.output }) : null;
+  return runTraced({ source: start ?? '', stdin, language, ...cost });
 }

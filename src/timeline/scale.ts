@@ -30,8 +30,9 @@ export interface Scale {
   readonly ticks: readonly Tick[];
 }
 
-/** Room that is kept before the first and after the last event. */
+/** Room that is kept before the first event, and after the last one, where the time of the end is still written. */
 const MARGIN = 0.4;
+const END_MARGIN = 1.4;
 /** A gap of the usual length is this wide where time is the measure; none is narrower or wider than these. */
 const USUAL = 3;
 const NARROWEST = 0.4;
@@ -79,7 +80,7 @@ export function stepScales(stories: readonly Story[], meetings: readonly Meeting
         gaps.push({ from: edge, to: edge + column.width, seconds: event.to - event.at, compressed: false });
       });
     });
-    return made('step', story, x, width + 2 * MARGIN, gaps);
+    return made('step', story, x, width + MARGIN + END_MARGIN, gaps);
   });
 }
 
@@ -126,7 +127,7 @@ function clockFace(clock: readonly number[], rooms: ReadonlyMap<number, number>)
     gaps.push({ from: edge, to: edge + room, seconds, compressed: seconds * unit > WIDEST });
     edge += room;
   });
-  return { edges, gaps, width: edge + MARGIN };
+  return { edges, gaps, width: edge + END_MARGIN };
 }
 
 /** The room of each instant: as much as the run needs that has most to do then. */

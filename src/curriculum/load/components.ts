@@ -12,6 +12,12 @@ export interface ComponentUse {
 export const COMPONENTS: Readonly<Record<string, ComponentUse>> = {
   Playground: { required: ['id'], optional: [], content: 'none', example: '<Playground id="two-workers" />' },
   Quiz: { required: ['id'], optional: [], content: 'none', example: '<Quiz id="first-line" />' },
+  Compare: {
+    required: ['first', 'second'],
+    optional: [],
+    content: 'none',
+    example: '<Compare first="kitchen-sync" second="kitchen-async" />',
+  },
   Correction: {
     required: ['claim'],
     optional: [],

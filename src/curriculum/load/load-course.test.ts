@@ -51,6 +51,18 @@ const CASES: readonly MistakeCase[] = [
     ],
   },
   {
+    name: 'a comparison with what is not there, and one with itself',
+    changes: altered(
+      PROSE,
+      'Now mend this.',
+      'Now mend this.\n\n<Compare first="hello" second="mend" />\n\n<Compare first="hello" second="mnd" />\n\n<Compare first="hello" second="hello" />\n\nSo.',
+    ),
+    says: [
+      'content/chapters/01-first/en.mdx:17: The course has no playground “mnd” to compare. Write “mend”.',
+      'content/chapters/01-first/en.mdx:19: A playground is compared with itself. Name two different ones.',
+    ],
+  },
+  {
     name: 'two playgrounds with one id',
     changes: {
       'chapters/02-second/en.mdx': '---\ngoals: [a, b]\n---\n\nAgain.\n\n<Playground id="hello" />\n\nYes.\n',

@@ -1,6 +1,7 @@
 /** Loads the whole of `content/`: a checked course, or every mistake at once. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Chapter, Course, Part, Playground } from '../course.ts';
+import { checkComparisons } from './check-comparisons.ts';
 import { checkLinks } from './check-links.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkSpecs } from './check-specs.ts';
@@ -26,6 +27,7 @@ export function loadCourse(directory: string): Course {
   checkUnique(chapters, mistakes);
   checkQuestions(chapters, mistakes);
   checkTerms(chapters, glossary, mistakes);
+  checkComparisons(chapters, mistakes);
   if (glossary) checkLinks(chapters, glossary.ids, mistakes);
   const playgrounds = chapters.flatMap((chapter) => chapter.playgrounds);
   for (const playground of playgrounds) checkSpecs(playground, mistakes);

@@ -71,6 +71,7 @@ class ProseReader {
   readonly #mistakes: MistakeList;
   readonly #playgrounds: Placement[] = [];
   readonly #questions: Placement[] = [];
+  readonly #comparisons: { ids: readonly [string, string]; line: number }[] = [];
   readonly #terms: { id: string; line: number }[] = [];
   readonly #links: { address: string; line: number }[] = [];
   readonly #headings: { id: string; line: number; depth: number }[] = [];
@@ -86,6 +87,7 @@ class ProseReader {
     return {
       playgrounds: this.#playgrounds,
       questions: this.#questions,
+      comparisons: this.#comparisons,
       terms: this.#terms,
       links: this.#links,
       headings: this.#headings,
@@ -159,6 +161,7 @@ class ProseReader {
   }
 
   #component(node: Component, parent: MdastNode | null, index: number, line: number): void {
+    if (node.name === 'Compare') this.#comparison(node, line);
     const id = literalAttribute(node, 'id');
     if (id === null) return;
     if (node.name === 'Term') this.#terms.push({ id, line });
@@ -186,6 +189,17 @@ class ProseReader {
     return name === 'Quiz' ? this.#questions : null;
   }
 
+  #comparison(node: Component, line: number): void {
+    const [first, second] = [literalAttribute(node, 'first'), literalAttribute(node, 'second')];
+    if (first !== null && second !== null) this.#comparisons.push({ ids: [first, second], line });
+    if (node.type === 'mdxJsxFlowElement') return;
+    this.#refuse(
+      line,
+      '<Compare> stands inside a paragraph.',
+      'Put it on a line of its own, between empty lines.',
+    );
+  }
+
   #refuse(line: number, problem: string, remedy: string): void {
     this.#mistakes.add(this.#file, line, problem, remedy);
   }
@@ -203,7 +217,7 @@ function isComment(node: MdastNode): boolean {
 /** Whether a block speaks to the reader, so that it can ask before a playground or explain after it. */
 function isText(node: MdastNode | undefined): boolean {
   if (!node) return false;
-  if (node.type === 'mdxJsxFlowElement') return node.name !== 'Playground';
+  if (node.type === 'mdxJsxFlowElement') return node.name !== 'Playground' && node.name !== 'Compare';
   return ['paragraph', 'list', 'blockquote', 'table', 'code'].includes(node.type);
 }
 

@@ -32,7 +32,6 @@ export const compareEn: CompareText = {
   toParting: 'Where they part',
   nextDifference: 'Next difference',
   before: 'has not begun',
-  walk: 'Walk through both',
   starting: 'The other program runs',
   failed: 'The other program could not be run, so there is nothing to compare with. Are you online?',
   keyList: [

@@ -31,7 +31,6 @@ export interface CompareText {
   readonly toParting: string;
   readonly nextDifference: string;
   readonly before: string;
-  readonly walk: string;
   readonly starting: string;
   readonly failed: string;
   readonly keyList: readonly string[];

@@ -31,7 +31,6 @@ export const compareZhCn: CompareText = {
   toParting: '到它们分开之处',
   nextDifference: '下一处不同',
   before: '尚未开始',
-  walk: '逐步对照两者',
   starting: '正在运行另一个程序',
   failed: '另一个程序无法运行,因此没有可对照的。网络是否连接?',
   keyList: [

@@ -17,7 +17,10 @@ export interface Flag {
 export function flagsOf(comparison: Comparison, run: 'first' | 'second', sheet: Sheet): readonly Flag[] {
   const keys = lifeKeys(comparison[run].story);
   const places = new Map(
-    [...comparison.alignment.differences].map(([key, difference]) => [key, placesOf(difference)[run]]),
+    [...comparison.alignment.differences]
+      // Who is in one run only differs in everything: there is no first place to point at.
+      .filter(([, { type }]) => type !== 'only')
+      .map(([key, difference]) => [key, placesOf(difference)[run]]),
   );
   return sheet.lanes.flatMap((lane, row) => {
     const seqs = keysIn(lane, keys).flatMap((key) => places.get(key) ?? []);

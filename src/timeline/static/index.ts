@@ -1,1 +1,2 @@
 export { Still } from './still.tsx';
+export { StillPair } from './still-pair.tsx';

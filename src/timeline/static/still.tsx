@@ -4,10 +4,10 @@ import { timelineTextFor } from '../../languages/timeline/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { Lanes, Ruler } from '../drawing.tsx';
 import { RULER } from '../geometry.ts';
-import { labelOf } from '../lane-label.ts';
+import { LaneLabels } from '../lane-labels.tsx';
 import { scaleOf } from '../scale.ts';
 import { layOut, type Sheet } from '../sheet.ts';
-import { readStory, type Story } from '../story.ts';
+import { readStory } from '../story.ts';
 import { windowOf } from '../window.ts';
 
 /** What a page can carry for each of its playgrounds. */
@@ -30,7 +30,7 @@ export function Still({ trace, language }: StillProps) {
   return (
     <figure class="timeline-still">
       <div class="timeline-picture" data-row="still">
-        <Labels sheet={sheet} story={story} language={language} />
+        <LaneLabels story={story} sheet={sheet} text={text} row={null} />
         <svg class="timeline-drawing" width={width} height={height + RULER} aria-hidden="true">
           <Ruler part={part} geometry={GEOMETRY} text={text} />
           <g transform={`translate(0 ${RULER})`}>
@@ -43,25 +43,6 @@ export function Still({ trace, language }: StillProps) {
         {trace.events.length > story.events.length && ` ${text.still.part(MOST_STEPS)}`}
       </figcaption>
     </figure>
-  );
-}
-
-interface LabelsProps {
-  readonly sheet: Sheet;
-  readonly story: Story;
-  readonly language: Language;
-}
-
-function Labels({ sheet, story, language }: LabelsProps) {
-  const text = timelineTextFor(language);
-  return (
-    <ul class="timeline-labels">
-      {sheet.lanes.map(({ lane }, row) => (
-        <li key={row} data-depth={lane.type === 'loop' ? 0 : lane.depth}>
-          {labelOf(lane, story, text).name}
-        </li>
-      ))}
-    </ul>
   );
 }
 

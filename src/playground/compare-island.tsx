@@ -1,0 +1,98 @@
+/** Two programs of the course beside one another: a still picture, and when the reader asks, both are run and can be walked through. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Language, textFor } from '../languages/index.ts';
+import type { ComparedRun, TimelinePair } from '../timeline/index.ts';
+import { shownProgram } from './island-data.ts';
+import { runTraced } from './run-traced.ts';
+
+/** One of the two, as the page sends it. */
+export interface ComparedProgram {
+  readonly id: string;
+  readonly title: string;
+  readonly stdin: string;
+  readonly cpuCost?: number;
+  /** Null where its playground stands on the same page: then the program is read from there. */
+  readonly source: string | null;
+}
+
+interface CompareIslandProps {
+  readonly first: ComparedProgram;
+  readonly second: ComparedProgram;
+  readonly language: Language;
+  /** The still picture. */
+  readonly children?: ComponentChildren;
+}
+
+interface Walk {
+  readonly type: 'walk';
+  readonly Pair: typeof TimelinePair;
+  readonly first: ComparedRun;
+  readonly second: ComparedRun;
+}
+
+type State = { readonly type: 'still' | 'running' | 'failed' } | Walk;
+
+export function CompareIsland({ first, second, language, children }: CompareIslandProps) {
+  const text = textFor(language).playground.compare;
+  const [state, setState] = useState<State>({ type: 'still' });
+  const id = `${first.id}-and-${second.id}`;
+  const walk = () => {
+    setState({ type: 'running' });
+    runBoth(first, second, language).then(setState, () => setState({ type: 'failed' }));
+  };
+  return (
+    <section id={id} class="playground comparison" aria-labelledby={`${id}-title`}>
+      <header class="playground-head">
+        <p class="playground-kind label" aria-hidden="true">
+          {text.kind}
+        </p>
+        <h3 id={`${id}-title`}>{text.title(first.title, second.title)}</h3>
+      </header>
+      {state.type === 'walk' ? (
+        <state.Pair first={state.first} second={state.second} language={language} />
+      ) : (
+        children
+      )}
+      {state.type !== 'walk' && (
+        <div class="playground-buttons">
+          <button
+            type="button"
+            class="button"
+            data-look="strong"
+            aria-disabled={state.type === 'running' ? 'true' : undefined}
+            onClick={() => state.type !== 'running' && walk()}
+          >
+            {text.walk}
+          </button>
+          <p role="status">
+            {state.type === 'running' && text.running}
+            {state.type === 'failed' && text.failed}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+async function runBoth(first: ComparedProgram, second: ComparedProgram, language: Language): Promise<Walk> {
+  const { TimelinePair: Pair } = await import('../timeline/index.ts');
+  // One after the other: there is one interpreter.
+  const one = await comparedRun(first, language);
+  const other = await comparedRun(second, language);
+  return { type: 'walk', Pair, first: one, second: other };
+}
+
+async function comparedRun(program: ComparedProgram, language: Language): Promise<ComparedRun> {
+  const { id, title, stdin, cpuCost, source } = program;
+  const cost = cpuCost === undefined ? {} : { cpuCost };
+  const run = await runTraced({ source: source ?? programOnPage(id), stdin, language, ...cost });
+  if (run === null) throw new Error('the run was cut short');
+  return { name: title, ...run };
+}
+
+/** The program that the page was sent with, whatever the reader has made of it since. */
+function programOnPage(id: string): string {
+  const code = document.getElementById(id)?.querySelector('.code code')?.textContent;
+  return shownProgram(code ?? '');
+}
