@@ -7,6 +7,14 @@ export {
   type StorageArea,
   type StoredEdit,
 } from './edit-store.ts';
+export {
+  createExerciseStore,
+  type ExerciseDeed,
+  type ExerciseDone,
+  type ExerciseStore,
+  FRESH_EXERCISE,
+  type KeptExercise,
+} from './exercise-store.ts';
 export { createFoldStore, type FoldStore } from './fold-store.ts';
 export {
   afterQuizAnswer,
