@@ -8,13 +8,19 @@ import type { RunResult } from '../trace/index.ts';
 
 const WORDS = { notTried: 'not tried', unjudged: 'not judged' };
 
-/** What became of each check of `exercise` with `source` in place of its program: what it prints first. */
+/** Another program in place of the one of the content: then the first failure is enough. */
+interface Instead {
+  readonly source: string;
+  readonly limits: Partial<Limits>;
+}
+
+/** What became of each check of `exercise`. */
 export async function checkExercise(
   runner: Runner,
   exercise: ContentProgram,
-  limits: Partial<Limits> = {},
-  source = exercise.source,
+  instead: Instead | null = null,
 ): Promise<readonly CheckOutcome[]> {
+  const { source, limits } = instead ?? { source: exercise.source, limits: {} };
   const { stdin, cpuCost, spec, language, checks, tolerated } = exercise;
   const run = async (program: Program): Promise<RunResult> => {
     const end = await runner.run(program, { limits }).ended;
@@ -32,6 +38,7 @@ export async function checkExercise(
     { run, openJudge, words: WORDS },
   )) {
     if (news.type === 'ended') outcomes[news.index] = news.outcome;
+    if (instead !== null && news.type === 'ended' && news.outcome.type !== 'passed') break;
   }
   return outcomes;
 }

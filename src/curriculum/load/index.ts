@@ -1,3 +1,4 @@
+export type { EquivalentMutant } from '../check-data.ts';
 export type { Course } from '../course.ts';
 export { glossaryEntries } from './glossary-entries.ts';
 export { inlineHtml } from './inline-html.ts';
