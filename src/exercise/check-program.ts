@@ -79,17 +79,13 @@ export async function* checkProgram(checked: CheckedProgram, parts: CheckParts):
 
 function usualOutcome({ usual, program }: CheckedProgram, words: CheckWords): CheckOutcome {
   const { result, judgement } = usual;
-  return outcomeOf(
-    result,
-    judgement,
-    { append: '', stdin: program.stdin, schedule: '', family: null },
-    words,
-  );
+  const { source, stdin } = program;
+  return outcomeOf(result, judgement, { source, stdin, schedule: '', family: null }, words);
 }
 
 /** How a run was asked for. */
 interface Asked {
-  readonly append: string;
+  readonly source: string;
   readonly stdin: string;
   readonly schedule: string;
   readonly family: ScheduleFamily | null;
@@ -123,7 +119,8 @@ function remarkedOutcome({ usual: { result }, tolerated, program }: CheckedProgr
     ({ kind, severity }) => severity === 'problem' && !tolerated.includes(kind),
   );
   if (remark === undefined) return { type: 'passed', runs: 1 };
-  const run = { result, append: '', stdin: program.stdin, schedule: '', family: null };
+  const { source, stdin } = program;
+  const run = { result, source, stdin, schedule: '', family: null };
   const fault = remark.kind === 'blocked' ? 'blocked' : 'remarked';
   return { type: 'failed', fault, message: remark.message, line: null, run };
 }
@@ -187,17 +184,20 @@ class CheckRuns {
   }
 
   #run(schedule: string): Promise<RunResult | null> {
-    const { program } = this.#checked;
-    const { append, stdin } = this.#check;
-    const source = withAppended(program.source, append);
-    return this.#parts.run({ ...program, source, stdin, schedule, evaluate: this.#judge.evaluate });
+    const { stdin } = this.#check;
+    const evaluate = this.#judge.evaluate;
+    return this.#parts.run({ ...this.#checked.program, source: this.#source(), stdin, schedule, evaluate });
+  }
+
+  #source(): string {
+    return withAppended(this.#checked.program.source, this.#check.append);
   }
 
   async #judged(result: RunResult, schedule: string, family: ScheduleFamily | null): Promise<CheckOutcome> {
     const { append, stdin } = this.#check;
     const seen = append === '' ? result : afterMark(result);
     const judgement = await this.#judge.judge(seen);
-    return outcomeOf(seen, judgement, { append, stdin, schedule, family }, this.#parts.words);
+    return outcomeOf(seen, judgement, { source: this.#source(), stdin, schedule, family }, this.#parts.words);
   }
 }
 

@@ -33,8 +33,8 @@ const ORDER: readonly Fault[] = [
 /** The run that shows a failure. */
 export interface FailedRun {
   readonly result: RunResult;
-  /** What ran after the reader's program. */
-  readonly append: string;
+  /** All that ran: the reader's program, and that of the check after it. */
+  readonly source: string;
   readonly stdin: string;
   /** As it can be followed again; empty for the usual one. */
   readonly schedule: string;

@@ -83,6 +83,11 @@ export interface PlaygroundText {
     readonly checkerMissing: string;
     readonly judgeTooSlow: string;
     readonly judging: string;
+    /** While the checks of an exercise run; then for the run of one that failed, and when they cannot be fetched. */
+    readonly checking: string;
+    readonly replayed: string;
+    readonly checksMissing: string;
+    readonly done: (hints: number, solution: 'seen' | 'unseen') => string;
   };
   readonly failure: {
     readonly title: string;
@@ -234,6 +239,15 @@ export const playgroundEn: PlaygroundText = {
     checkerMissing: 'The order checker could not be loaded, so this run was not judged.',
     judgeTooSlow: 'Checking the order took too long and was given up, so this run was not judged.',
     judging: 'Judging the order',
+    checking: 'As promised so far',
+    replayed: 'This is the run of a check that fails, and not an ordinary one.',
+    checksMissing: 'The checks of this exercise could not be fetched. Are you online? Press Check again.',
+    done: (hints, solution) =>
+      [
+        'Done',
+        ...(hints > 0 ? [`with ${counted(hints, 'hint', 'hints')}`] : []),
+        ...(solution === 'seen' ? ['after a look at the solution'] : []),
+      ].join(', '),
   },
   failure: {
     title: 'The program could not be run.',

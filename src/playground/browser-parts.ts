@@ -1,6 +1,7 @@
 /** What a mediator is made of in a browser; runner and checker are fetched when they are needed, not with the page. */
 import type { Language } from '../languages/index.ts';
-import { browserStorage, createEditStore } from '../progress/index.ts';
+import { browserStorage, createEditStore, createExerciseStore } from '../progress/index.ts';
+import type { ExerciseParts } from './exercise-rounds.ts';
 import type { IslandData } from './island-data.ts';
 import type { MediatorParts } from './mediator.ts';
 import { judgedByCheck } from './verdict-view.ts';
@@ -26,7 +27,35 @@ export function browserParts({ data, start, language, keptAs }: Surroundings): M
       spec === null
         ? null
         : () => import('./judge-in-worker.ts').then(({ judgeInWorker }) => judgeInWorker(spec, language)),
+    exercise: judgedByCheck(data.kind) ? exerciseParts(data.id, language) : null,
     nextFrame: (callback) => requestAnimationFrame(callback),
     seconds: () => performance.now() / 1000,
   };
+}
+
+function exerciseParts(id: string, language: Language): ExerciseParts {
+  return {
+    id,
+    store: createExerciseStore(browserStorage()),
+    now: () => Date.now(),
+    loadSession: async (run) => {
+      const [{ CheckSession }, { exerciseTextFor }, { judgeManyInWorker }] = await Promise.all([
+        import('../exercise/list/index.ts'),
+        import('../languages/exercise/index.ts'),
+        import('./judge-in-worker.ts'),
+      ]);
+      return new CheckSession({
+        run,
+        text: exerciseTextFor(language),
+        openJudge: (spec) => judgeManyInWorker(spec, language),
+        fetchFile: () => fetchExercise(id),
+      });
+    },
+  };
+}
+
+/** The checks lie beside the chapters; null when they cannot be had. */
+async function fetchExercise(id: string): Promise<string | null> {
+  const response = await fetch(new URL(`../${id}.checks.json`, document.baseURI)).catch(() => null);
+  return response?.ok === true ? response.text() : null;
 }

@@ -30,12 +30,16 @@ function judgementOf(answer: Answer): Judgement {
   return answer.judgement;
 }
 
+/** How many runs a judge is opened for: with one, its worker ends after the verdict. */
+type Runs = 'one' | 'many';
+
 /** Opens a case over `worker`. `patience` gives a promise that resolves when waiting has been long enough. */
 export async function openCase(
   worker: JudgeWorker,
   spec: string,
   language: string,
   patience: () => Promise<void>,
+  runs: Runs = 'one',
 ): Promise<Judge> {
   const dismiss = () => worker.terminate();
   const opened = await ask(worker, { type: 'open', spec, language }, patience());
@@ -48,7 +52,7 @@ export async function openCase(
     dismiss,
     judge: async (result) => {
       const answer = await ask(worker, { type: 'judge', result }, patience());
-      dismiss();
+      if (runs === 'one' || answer === 'failed' || answer === 'too-slow') dismiss();
       return judgementOf(answer);
     },
   };
@@ -68,6 +72,14 @@ function judgeWorker(): JudgeWorker {
 
 /** The judge of `spec` in a worker of its own. */
 export function judgeInWorker(spec: string, language: string): Promise<Judge> {
-  const patience = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE * 1000));
   return openCase(judgeWorker(), spec, language, patience);
+}
+
+/** A judge of as many runs as there are, until it is dismissed. */
+export function judgeManyInWorker(spec: string, language: string): Promise<Judge> {
+  return openCase(judgeWorker(), spec, language, patience, 'many');
+}
+
+function patience(): Promise<void> {
+  return new Promise<void>((resolve) => setTimeout(resolve, PATIENCE * 1000));
 }

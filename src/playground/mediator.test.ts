@@ -32,6 +32,7 @@ function set(different: Partial<MediatorParts> = {}) {
     keptAs: 'p',
     original: { start: 'print(1)', startVersion: 'v1', stdin: '', hints: 0 },
     judges: 'every-run',
+    exercise: null,
     edits,
     loadRunner: async () => runner,
     loadJudge: async () => judge,

@@ -1,8 +1,11 @@
 /** Connects runner, judge, kept edits and state of one playground; none of them knows another. */
+
+import type { ChecksState, FailedRun } from '../exercise/list/index.ts';
 import type { Language } from '../languages/index.ts';
-import type { EditStore } from '../progress/index.ts';
-import type { Run, RunEnd, Runner } from '../runner/index.ts';
+import type { EditStore, ExerciseDeed } from '../progress/index.ts';
+import type { Program, Run, RunEnd, Runner } from '../runner/index.ts';
 import type { OutputLine } from '../trace/index.ts';
+import { type ExerciseParts, ExerciseRounds } from './exercise-rounds.ts';
 import { type Judge, MISSING_JUDGE, NO_JUDGE } from './judge-shape.ts';
 import {
   currentText,
@@ -29,16 +32,23 @@ export interface MediatorParts {
   readonly loadRunner: () => Promise<Runner>;
   /** Null where nothing is promised. */
   readonly loadJudge: (() => Promise<Judge>) | null;
+  /** Null where there is nothing to mend or write. */
+  readonly exercise: ExerciseParts | null;
   /** Calls back when the page may show something new. */
   readonly nextFrame: (callback: () => void) => void;
   /** Real seconds, from any beginning. */
   readonly seconds: () => number;
 }
 
+/** What is run, where it is not simply what stands in the editor. */
+type Instead = Pick<Program, 'source' | 'stdin' | 'schedule'>;
+
 /** One attempt to run: what later messages must belong to. */
 interface Attempt {
   readonly purpose: Purpose;
+  /** The reader's program. */
   readonly source: string;
+  readonly instead: Instead | null;
   pending: OutputLine[];
   frame: 'none' | 'asked';
   startedAt: number;
@@ -50,10 +60,15 @@ export class Mediator {
   readonly #listeners = new Set<() => void>();
   #state: PlaygroundState;
   #attempt: Attempt | null = null;
+  readonly #rounds: ExerciseRounds | null;
 
   constructor(parts: MediatorParts) {
     this.#parts = parts;
-    this.#state = initialState(parts.original, parts.edits.load(parts.keptAs));
+    const { edits, keptAs, original, exercise } = parts;
+    const progress = exercise === null ? undefined : exercise.store.all()[exercise.id];
+    this.#state = initialState(original, edits.load(keptAs), progress);
+    const tell = (checks: ChecksState) => this.#change({ type: 'checks-changed', checks });
+    this.#rounds = exercise && new ExerciseRounds(parts.loadRunner, exercise.loadSession, tell);
   }
 
   /** The state now; the same object until something changes. */
@@ -90,6 +105,7 @@ export class Mediator {
   }
 
   reset(): void {
+    if (this.#state.text.type !== 'start') this.#record({ type: 'put-aside', source: this.text });
     this.#change({ type: 'reset' });
     this.#keep();
   }
@@ -110,10 +126,12 @@ export class Mediator {
 
   askHint(): void {
     this.#change({ type: 'hint-asked' });
+    this.#record({ type: 'hint-taken', number: this.#state.hintsShown });
   }
 
   toggleSolution(): void {
     this.#change({ type: 'solution-toggled' });
+    if (this.#state.solution === 'shown') this.#record({ type: 'solution-seen' });
   }
 
   shared(share: ShareState): void {
@@ -125,10 +143,34 @@ export class Mediator {
   }
 
   /** Runs what stands in the editor; a run under way is given up. Resolves when the run has ended. */
-  async run(purpose: Purpose): Promise<void> {
+  async run(purpose: 'run' | 'check'): Promise<void> {
+    await this.#run(purpose, this.text, null);
+  }
+
+  /** Runs it to be judged, and then every check of the exercise. */
+  async check(): Promise<void> {
+    await this.run('check');
+    const { run } = this.#state;
+    const { exercise } = this.#parts;
+    if (exercise === null || this.#attempt !== null || run.type !== 'ended') return;
+    if (run.purpose !== 'check' || run.end.type !== 'completed') return;
+    const usual = { result: run.end.result, judgement: run.judgement };
+    const program = { ...this.#programOf(run.source, null), evaluate: [] };
+    const passes = await this.#rounds?.check(program, usual);
+    if (passes) this.#record({ type: 'passed', source: run.source, at: exercise.now() });
+  }
+
+  /** Shows the run of a check that failed as if the reader had made it. */
+  async replay({ source, stdin, schedule }: FailedRun): Promise<void> {
+    const { checks } = this.#state;
+    if (checks.type === 'list') await this.#run('replay', checks.source, { source, stdin, schedule });
+  }
+
+  async #run(purpose: Purpose, source: string, instead: Instead | null): Promise<void> {
     const attempt: Attempt = {
       purpose,
-      source: this.text,
+      source,
+      instead,
       pending: [],
       frame: 'none',
       startedAt: this.#parts.seconds(),
@@ -136,7 +178,8 @@ export class Mediator {
     };
     this.#attempt?.run?.stop();
     this.#attempt = attempt;
-    this.#change({ type: 'run-started' });
+    this.#rounds?.giveUp();
+    this.#change({ type: 'run-started', purpose });
     const judging = this.#loadJudge(purpose);
     const runner = await this.#parts.loadRunner().catch((error: unknown) => String(error));
     const judge = await judging;
@@ -150,6 +193,7 @@ export class Mediator {
   /** Ends the run at once; what was printed is kept. */
   stop(): void {
     const attempt = this.#attempt;
+    this.#rounds?.stop();
     if (attempt === null) return;
     if (attempt.run === null) this.#end(attempt, { type: 'stopped', output: [] }, { type: 'none' });
     else attempt.run.stop();
@@ -162,14 +206,7 @@ export class Mediator {
       attempt.startedAt = this.#parts.seconds();
       this.#change({ type: 'runner-changed', runner: state });
     });
-    const program = {
-      source: attempt.source,
-      stdin: this.#state.stdin,
-      schedule: '',
-      evaluate: judge.evaluate,
-      language: this.#parts.language,
-      ...(this.#parts.cpuCost === undefined ? {} : { cpuCost: this.#parts.cpuCost }),
-    };
+    const program = { ...this.#programOf(attempt.source, attempt.instead), evaluate: judge.evaluate };
     attempt.run = runner.run(program, { onLine: (line) => this.#printed(attempt, line), trace: true });
     const end = await attempt.run.ended;
     unsubscribe();
@@ -177,9 +214,21 @@ export class Mediator {
     this.#end(attempt, end, end.type === 'completed' ? await judge.judge(end.result) : { type: 'none' });
   }
 
+  #programOf(source: string, instead: Instead | null): Omit<Program, 'evaluate'> {
+    const { language, cpuCost } = this.#parts;
+    const usual = { source, stdin: this.#state.stdin, schedule: '' };
+    return { ...(instead ?? usual), language, ...(cpuCost === undefined ? {} : { cpuCost }) };
+  }
+
+  #record(deed: ExerciseDeed): void {
+    const { exercise } = this.#parts;
+    if (exercise === null) return;
+    this.#change({ type: 'progressed', progress: exercise.store.keep(exercise.id, deed) });
+  }
+
   async #loadJudge(purpose: Purpose): Promise<Judge> {
     const { loadJudge, judges } = this.#parts;
-    if (loadJudge === null || (judges === 'check' && purpose === 'run')) return NO_JUDGE;
+    if (loadJudge === null || (judges === 'check' && purpose !== 'check')) return NO_JUDGE;
     return loadJudge().catch(() => MISSING_JUDGE);
   }
 

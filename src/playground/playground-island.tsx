@@ -4,8 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, textFor } from '../languages/index.ts';
 import { isDeliberate } from './about-to-run.ts';
 import { browserParts } from './browser-parts.ts';
+import { Checks } from './checks.tsx';
 import { CodePane } from './code-pane.tsx';
 import { Help } from './help.tsx';
+import { Icon } from './icon.tsx';
 import { type IslandData, shownProgram } from './island-data.ts';
 import { Mediator } from './mediator.ts';
 import { Notices } from './notices.tsx';
@@ -21,7 +23,7 @@ import { Toolbar } from './toolbar.tsx';
 import { toolbarActions } from './toolbar-actions.ts';
 import { useOtherRuns } from './use-other-runs.ts';
 import { useTimeline } from './use-timeline.ts';
-import { verdictView } from './verdict-view.ts';
+import { verdictView, viewWithChecks } from './verdict-view.ts';
 
 export interface PlaygroundIslandProps {
   readonly data: IslandData;
@@ -61,7 +63,10 @@ export function PlaygroundIsland({
   const code = original === null ? '' : currentText(state, original);
   const pristine = start === undefined && state.text.type === 'start' ? 'yes' : 'no';
   const changed = state.run.type === 'ended' && state.run.source !== original?.start ? 'yes' : 'no';
-  const view = state.run.type === 'ended' ? verdictView(state.run, kind, changed, text) : null;
+  const view =
+    state.run.type === 'ended'
+      ? viewWithChecks(state.run, state.checks, verdictView(state.run, kind, changed, text), text)
+      : null;
   const timeline = useTimeline(state.run, code);
   const others = useOtherRuns(state.run, {
     data,
@@ -69,7 +74,10 @@ export function PlaygroundIsland({
     start: original?.start ?? null,
     stdin: state.stdin,
   });
-  const runAgain = () => void mediator?.run(state.run.type === 'ended' ? state.run.purpose : 'run');
+  const runAgain = () =>
+    void (state.run.type === 'ended' && state.run.purpose === 'check'
+      ? mediator?.check()
+      : mediator?.run('run'));
   return (
     <section
       ref={region}
@@ -87,6 +95,11 @@ export function PlaygroundIsland({
           {text.kind[kind]}
         </p>
         <h3 id={`${id}-title`}>{title}</h3>
+        {state.progress.done !== null && (
+          <p class="playground-done label">
+            <Icon name="ok" /> {text.verdict.done(state.progress.done.hints, state.progress.done.solution)}
+          </p>
+        )}
         {task !== null && <p class="playground-task" dangerouslySetInnerHTML={{ __html: task }} />}
       </header>
       <div class="playground-panes">
@@ -122,7 +135,15 @@ export function PlaygroundIsland({
           onAsk={timeline.ask}
         />
       </div>
-      <StatusLine text={text} kind={kind} run={state.run} changed={changed} onRetry={runAgain} />
+      <StatusLine text={text} run={state.run} view={view} onRetry={runAgain} />
+      {mediator !== null && (
+        <Checks
+          checks={state.checks}
+          language={language}
+          code={code}
+          onReplay={(run) => void mediator.replay(run)}
+        />
+      )}
       {mediator !== null && original !== null && (
         <Notices text={text} state={state} start={original.start} mediator={mediator} />
       )}

@@ -1,6 +1,7 @@
 /** Everything a playground can be in, as unions: what its text is, what its run does, what help is open. */
+import type { ChecksState } from '../exercise/list/index.ts';
 import type { Verdict } from '../order/index.ts';
-import type { SaveOutcome } from '../progress/index.ts';
+import type { KeptExercise, SaveOutcome } from '../progress/index.ts';
 import type { BootStage } from '../protocol.ts';
 import type { RunEnd } from '../runner/index.ts';
 import type { OutputLine } from '../trace/index.ts';
@@ -20,8 +21,8 @@ export interface Edit {
   readonly base: string;
 }
 
-/** Whether a run is for looking or to be judged. */
-export type Purpose = 'run' | 'check';
+/** Whether a run is for looking, or to be judged, or the run of a check that failed. */
+export type Purpose = 'run' | 'check' | 'replay';
 
 /** What became of judging a run. */
 export type Judgement =
@@ -68,6 +69,10 @@ export interface PlaygroundState {
   readonly text: TextState;
   readonly stdin: string;
   readonly run: RunState;
+  /** The checks of the exercise, since Check was pressed. */
+  readonly checks: ChecksState;
+  /** How far the reader came with the exercise, here and on earlier days. */
+  readonly progress: KeptExercise;
   readonly hintsShown: number;
   readonly solution: 'hidden' | 'shown';
   readonly share: ShareState;

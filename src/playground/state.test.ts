@@ -102,7 +102,7 @@ describe('a chapter that changed under an edit', () => {
 });
 
 describe('a run', () => {
-  const started = stateAfter(nothing, { type: 'run-started' });
+  const started = stateAfter(nothing, { type: 'run-started', purpose: 'run' });
   const booting: PlaygroundAction = {
     type: 'runner-changed',
     runner: { type: 'booting', stage: 'compile', fraction: 0.5 },

@@ -1,5 +1,6 @@
 /** The reducer of a playground: what the reader or the runner did, and the state that follows. Pure. */
-import type { LoadedEdit } from '../progress/index.ts';
+import type { ChecksState } from '../exercise/list/index.ts';
+import { FRESH_EXERCISE, type KeptExercise, type LoadedEdit } from '../progress/index.ts';
 import type { RunnerState } from '../runner/index.ts';
 import type { OutputLine } from '../trace/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type KeepTrouble,
   type Original,
   type PlaygroundState,
+  type Purpose,
   type RunState,
   type ShareState,
 } from './playground-state.ts';
@@ -21,10 +23,12 @@ export type PlaygroundAction =
   | { readonly type: 'reset-undone' }
   | { readonly type: 'compared' }
   | { readonly type: 'kept-mine' }
-  | { readonly type: 'run-started' }
+  | { readonly type: 'run-started'; readonly purpose: Purpose }
   | { readonly type: 'runner-changed'; readonly runner: RunnerState }
   | { readonly type: 'printed'; readonly lines: readonly OutputLine[] }
   | { readonly type: 'run-ended'; readonly run: EndedRun }
+  | { readonly type: 'checks-changed'; readonly checks: ChecksState }
+  | { readonly type: 'progressed'; readonly progress: KeptExercise }
   | { readonly type: 'hint-asked' }
   | { readonly type: 'solution-toggled' }
   | { readonly type: 'shared'; readonly share: ShareState }
@@ -32,11 +36,17 @@ export type PlaygroundAction =
   | { readonly type: 'trouble-dismissed' };
 
 /** The state a page begins with: the reader's kept edit if there is one, and nothing has run. */
-export function initialState(original: Original, loaded: LoadedEdit): PlaygroundState {
+export function initialState(
+  original: Original,
+  loaded: LoadedEdit,
+  progress: KeptExercise = FRESH_EXERCISE,
+): PlaygroundState {
   const fresh: PlaygroundState = {
     text: { type: 'start', aside: null },
     stdin: original.stdin,
     run: { type: 'idle' },
+    checks: { type: 'none' },
+    progress,
     hintsShown: 0,
     solution: 'hidden',
     share: { type: 'none' },
@@ -73,13 +83,21 @@ export function reduce(
     case 'kept-mine':
       return keptMine(state, original);
     case 'run-started':
-      return { ...state, run: { type: 'booting', stage: null, fraction: null } };
+      return {
+        ...state,
+        run: { type: 'booting', stage: null, fraction: null },
+        checks: action.purpose === 'check' || isBusy(state.checks) ? { type: 'none' } : state.checks,
+      };
     case 'runner-changed':
       return { ...state, run: followRunner(state.run, action.runner) };
     case 'printed':
       return { ...state, run: printed(state.run, action.lines) };
     case 'run-ended':
       return { ...state, run: action.run };
+    case 'checks-changed':
+      return { ...state, checks: action.checks };
+    case 'progressed':
+      return { ...state, progress: action.progress };
     case 'hint-asked':
       return { ...state, hintsShown: Math.min(state.hintsShown + 1, original.hints) };
     case 'solution-toggled':
@@ -91,6 +109,11 @@ export function reduce(
     case 'trouble-dismissed':
       return state.trouble === null ? state : { ...state, trouble: 'dismissed' };
   }
+}
+
+/** Whether more is to come; what is given up half-way tells nothing. */
+export function isBusy(checks: ChecksState): boolean {
+  return checks.type === 'list' && checks.tone === 'busy';
 }
 
 function edited(state: PlaygroundState, text: string, original: Original): PlaygroundState {

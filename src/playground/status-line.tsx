@@ -1,24 +1,23 @@
 /** What is announced: that a program starts, runs, ended, and what the checker says of its order. */
-import type { PlaygroundKind } from '../curriculum/index.ts';
 import { MarkedText, type PlaygroundText } from '../languages/index.ts';
 import { Icon } from './icon.tsx';
 import { outcomeSentences } from './outcome-sentences.ts';
 import type { EndedRun, RunState } from './playground-state.ts';
-import { type VerdictView, verdictView } from './verdict-view.ts';
+import type { VerdictView } from './verdict-view.ts';
 
 interface StatusLineProps {
   readonly text: PlaygroundText;
-  readonly kind: PlaygroundKind;
   readonly run: RunState;
-  readonly changed: 'yes' | 'no';
+  /** What is told of the run; null before it has ended. */
+  readonly view: VerdictView | null;
   readonly onRetry: () => void;
 }
 
-export function StatusLine({ text, kind, run, changed, onRetry }: StatusLineProps) {
+export function StatusLine({ text, run, view, onRetry }: StatusLineProps) {
   return (
-    <div class="playground-status" data-tone={toneOf(run, kind, changed, text)}>
+    <div class="playground-status" data-tone={toneOf(run, view)}>
       <div role="status">
-        <StatusText text={text} kind={kind} run={run} changed={changed} />
+        <StatusText text={text} run={run} view={view} />
       </div>
       {run.type === 'ended' && run.end.type === 'failed' && (
         <Failure text={text} detail={run.end.error.detail} onRetry={onRetry} />
@@ -27,17 +26,12 @@ export function StatusLine({ text, kind, run, changed, onRetry }: StatusLineProp
   );
 }
 
-function toneOf(
-  run: RunState,
-  kind: PlaygroundKind,
-  changed: 'yes' | 'no',
-  text: PlaygroundText,
-): VerdictView['tone'] {
-  if (run.type !== 'ended') return 'none';
-  return run.end.type === 'failed' ? 'unknown' : verdictView(run, kind, changed, text).tone;
+function toneOf(run: RunState, view: VerdictView | null): VerdictView['tone'] {
+  if (run.type !== 'ended' || view === null) return 'none';
+  return run.end.type === 'failed' ? 'unknown' : view.tone;
 }
 
-function StatusText({ text, kind, run, changed }: Omit<StatusLineProps, 'onRetry'>) {
+function StatusText({ text, run, view }: Omit<StatusLineProps, 'onRetry'>) {
   switch (run.type) {
     case 'idle':
       return null;
@@ -48,13 +42,14 @@ function StatusText({ text, kind, run, changed }: Omit<StatusLineProps, 'onRetry
     case 'running':
       return <p>{text.running}</p>;
     case 'ended':
+      if (view === null) return null;
       return run.end.type === 'failed' ? (
         <>
           <p class="verdict-heading">{text.failure.title}</p>
           <p>{text.failure.reason[run.end.error.reason]}</p>
         </>
       ) : (
-        <Ended run={run} view={verdictView(run, kind, changed, text)} text={text} />
+        <Ended run={run} view={view} text={text} />
       );
   }
 }

@@ -4,6 +4,7 @@ import type { IslandData } from './island-data.ts';
 import type { Mediator } from './mediator.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { sharedProgram, shareProgram } from './share-program.ts';
+import { isBusy } from './state.ts';
 import type { ButtonAction, ToolbarActions } from './toolbar.tsx';
 import { judgedByCheck } from './verdict-view.ts';
 
@@ -24,14 +25,14 @@ export function toolbarActions(
     can: can && mediator !== null ? 'yes' : 'no',
     act: () => mediator !== null && act(mediator),
   });
-  const busy = state.run.type === 'booting' || state.run.type === 'running';
+  const busy = state.run.type === 'booting' || state.run.type === 'running' || isBusy(state.checks);
   const own = state.text.type !== 'start' || state.stdin !== data.stdin;
   const share = async (of: Mediator) =>
     of.shared(await shareProgram(sharedProgram(data, code, state.stdin), language));
   return {
     run: button(true, (of) => void of.run('run')),
     stop: button(busy, (of) => of.stop()),
-    check: judgedByCheck(data.kind) ? button(true, (of) => void of.run('check')) : null,
+    check: judgedByCheck(data.kind) ? button(true, (of) => void of.check()) : null,
     reset: button(own, (of) => of.reset()),
     hint: data.hints.length === 0 ? null : button(state.hintsShown < data.hints.length, (of) => of.askHint()),
     solution:

@@ -1,7 +1,7 @@
 /** Decides what the reader is told about a run's order: a tone, a heading and sentences. Pure. */
 import type { PlaygroundKind } from '../curriculum/index.ts';
 import type { PlaygroundText } from '../languages/index.ts';
-import type { EndedRun } from './playground-state.ts';
+import type { EndedRun, PlaygroundState } from './playground-state.ts';
 
 /** What a reader sees of a verdict. The tone chooses colour and sign; the words stand alone without them. */
 export interface VerdictView {
@@ -50,6 +50,34 @@ export function verdictView(
       };
     case 'judged':
       return judged(judgement.verdict, kind, changed, text);
+  }
+}
+
+/** What the reader sees of the verdict and of the checks that go on after it. */
+export function viewWithChecks(
+  run: EndedRun,
+  checks: PlaygroundState['checks'],
+  view: VerdictView,
+  { verdict }: PlaygroundText,
+): VerdictView {
+  if (run.purpose === 'replay') return { ...NOTHING, sentences: [verdict.replayed] };
+  if (run.purpose !== 'check' || checks.type === 'none') return view;
+  if (checks.type === 'missing') {
+    const sentences = [...view.sentences, verdict.checksMissing];
+    return { ...view, tone: view.tone === 'ok' ? 'unknown' : view.tone, heading: view.heading, sentences };
+  }
+  if (view.tone !== 'ok') return { ...view, sentences: [...view.sentences, checks.says] };
+  const says = checks.first === null ? [checks.says] : [checks.first.message, checks.says];
+  const sentences = [...says, ...view.sentences];
+  switch (checks.tone) {
+    case 'busy':
+      return { ...view, tone: 'unknown', heading: verdict.checking, sentences };
+    case 'ok':
+      return { ...view, sentences };
+    case 'violation':
+      return { ...view, tone: 'violation', heading: verdict.violation, sentences: says };
+    case 'unknown':
+      return { ...view, tone: 'unknown', heading: verdict.unknown, sentences };
   }
 }
 

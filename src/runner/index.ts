@@ -1,3 +1,4 @@
+export type { Program } from '../protocol.ts';
 export type { Asset, InterpreterAssets } from './interpreter-assets.ts';
 export type {
   Run,

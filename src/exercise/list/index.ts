@@ -1,0 +1,4 @@
+export type { FailedRun } from '../check-result.ts';
+export { CheckList } from './check-list.tsx';
+export { CheckSession, type UsualRun } from './check-session.ts';
+export type { ChecksState } from './checks-state.ts';

@@ -1,0 +1,2 @@
+export type { ExerciseText } from './exercise-text.ts';
+export { exerciseTextFor } from './exercise-text-for.ts';

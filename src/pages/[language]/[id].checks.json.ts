@@ -1,0 +1,20 @@
+/** The hidden checks of each exercise, as a file beside the chapters that is fetched when Check is pressed. */
+import { getCollection, getEntry } from 'astro:content';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { entryId } from '../../curriculum/index.ts';
+import { LANGUAGES, publishedLanguages } from '../../languages/index.ts';
+
+export const getStaticPaths = (async () => {
+  const entries = (await getCollection('playgrounds')).map(({ data }) => data);
+  const ids = new Set(entries.filter(({ solution }) => solution !== null).map(({ id }) => id));
+  return publishedLanguages.flatMap((language) => [...ids].map((id) => ({ params: { language, id } })));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params: { id = '', language: asked } }) => {
+  const language = LANGUAGES.find((one) => one === asked) ?? 'en';
+  const entry = await getEntry('playgrounds', entryId(language, id));
+  if (entry === undefined)
+    throw new Error(`should never happen, because every path is of an exercise: ${id}`);
+  const { checks, tolerated } = entry.data;
+  return Response.json({ checks, tolerated });
+};
