@@ -9,7 +9,7 @@ import sys
 import time
 from asyncio import constants, events, taskgroups, tasks
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 from . import refuse
 from .cpython import current_policy, swap_current_task
@@ -24,6 +24,9 @@ from .patches import Patches
 from .task import NUMBERS, Task
 from .threads.patch_threading import LATE_POOLS, patch_late_pool, patch_threading
 from .time_functions import datetime_replacements, logging_replacements, time_replacements
+
+#: Clients of the standard library that `world` completes.
+_LATE_CLIENTS: Final = ("http.client", "urllib.request")
 
 
 class _Installed:
@@ -156,8 +159,12 @@ def _patch_refusals(installed: _Installed) -> None:
             _refuse(installed.patches, module, path)
         if module in LATE_POOLS:
             patch_late_pool(installed.patches, module)
+        if module in _LATE_CLIENTS:
+            from world.standard_library import PATCHES
 
-    watched = frozenset((*late, *LATE_POOLS))
+            PATCHES[module](installed.patches)
+
+    watched = frozenset((*late, *LATE_POOLS, *_LATE_CLIENTS))
     for module in [name for name in watched if name in sys.modules]:
         patch(module)
     installed.late = LateImports(watched - sys.modules.keys(), patch)
