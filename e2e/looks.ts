@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright';
 import { startStaticServer } from '../src/build/static-server.ts';
 import { findBrowser } from './find-browser.ts';
 
-const PAGES = ['en/', 'en/why-async/', 'en/tasks/', 'en/glossary/', 'en/play/'];
+const PAGES = ['en/', 'en/why-async/', 'en/tasks/', 'en/glossary/', 'en/play/', 'en/progress/'];
 const WIDTHS = [1440, 1024, 768, 360];
 const THEMES = ['light', 'dark'] as const;
 

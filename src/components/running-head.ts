@@ -23,7 +23,12 @@ function mark(sections: readonly Section[], current: number | null): void {
   }
 }
 
-function followReader(head: HTMLElement, name: HTMLElement, sections: readonly Section[]): void {
+function followReader(
+  head: HTMLElement,
+  name: HTMLElement,
+  sections: readonly Section[],
+  onSection: (id: string) => void,
+): void {
   const contents = name.textContent;
   let shown: number | null = null;
   const follow = (): void => {
@@ -36,6 +41,8 @@ function followReader(head: HTMLElement, name: HTMLElement, sections: readonly S
     shown = current;
     name.textContent = (current === null ? null : sections[current]?.heading.textContent) ?? contents;
     mark(sections, current);
+    const heading = current === null ? undefined : sections[current]?.heading;
+    if (heading !== undefined) onSection(heading.id);
   };
   let asked = false;
   addEventListener(
@@ -73,13 +80,13 @@ function closeWhenDone(details: HTMLDetailsElement): void {
   });
 }
 
-/** Connects the running head of this page, if it has one. */
-export function startRunningHead(): void {
+/** Connects the running head of this page, if it has one; `onSection` hears of each section that the reader comes to. */
+export function startRunningHead(onSection: (id: string) => void): void {
   const head = document.querySelector<HTMLElement>('.running-head');
   const details = head?.querySelector('details');
   const name = head?.querySelector<HTMLElement>('[data-running-section]');
   if (!head || !details || !name) return;
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a')];
   closeWhenDone(details);
-  followReader(head, name, sectionsOf(links));
+  followReader(head, name, sectionsOf(links), onSection);
 }

@@ -11,6 +11,7 @@ export {
   planEntries,
   proseId,
 } from './course-entries.ts';
+export { courseOutline, type OutlineChapter, type OutlineExercise } from './course-outline.ts';
 export { inLanguage } from './localized.ts';
 export type { PlaygroundData, PlaygroundKind } from './playground-data.ts';
 export { type OptionData, type ProofData, type QuestionData, questionAnchor } from './question-data.ts';

@@ -9,6 +9,7 @@ export const siteEn: SiteText = {
     chapters: 'Chapters',
     glossary: 'Glossary',
     play: 'Play',
+    progress: 'Progress',
     darkTheme: 'Dark theme',
     languages: 'Languages',
     colophon:

@@ -9,6 +9,7 @@ export interface FrameText {
   readonly chapters: string;
   readonly glossary: string;
   readonly play: string;
+  readonly progress: string;
   /** The switch, named for what it turns on. */
   readonly darkTheme: string;
   readonly languages: string;

@@ -1,4 +1,5 @@
 export { browserStorage } from './browser-storage.ts';
+export { comingPredictions, duePredictions } from './due-predictions.ts';
 export {
   createEditStore,
   type EditStore,
@@ -16,11 +17,29 @@ export {
   type KeptExercise,
 } from './exercise-store.ts';
 export { createFoldStore, type FoldStore } from './fold-store.ts';
+export { hasWork } from './has-work.ts';
+export { isEmpty, type Kept, readKept } from './kept.ts';
+export type { KeptPrediction } from './prediction-store.ts';
+export {
+  type AsideVersion,
+  asideVersions,
+  dropAside,
+  eraseProgress,
+  type Merged,
+  mergeProgress,
+  type ReadFile,
+  readProgressFile,
+  swapAside,
+  type WholeStorage,
+  writeProgressFile,
+} from './progress-file.ts';
 export {
   afterQuizAnswer,
+  afterReview,
   createQuizStore,
   type QuizAnswer,
   type QuizRecord,
   type QuizStore,
 } from './quiz-store.ts';
-export type { Spaced } from './spacing.ts';
+export { createReadingStore, type KeptReading } from './reading-store.ts';
+export { dueAt, isDue, type Spaced } from './spacing.ts';

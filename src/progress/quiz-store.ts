@@ -31,11 +31,13 @@ export interface QuizAnswer {
 }
 
 export interface QuizStore {
+  /** Everything kept, by the id of the question, which is the same in every language. */
+  all(): Readonly<Record<string, QuizRecord>>;
   load(id: string): QuizRecord | null;
   save(id: string, record: QuizRecord): SaveOutcome;
 }
 
-const QUIZ_PREFIX = 'await-and-see:quiz:';
+const KEY = 'await-and-see:quiz';
 const VERSION = 1;
 
 /** The record after an answer in the quiz. Only the first answer to a version can bring a question into the review. */
@@ -64,19 +66,14 @@ export function afterReview(before: QuizRecord, answer: 'right' | 'wrong', at: n
 
 /** A store over `area`; null stands for a browser that gives no storage. */
 export function createQuizStore(area: StorageArea | null): QuizStore {
+  const all = () => readAll(area);
   return {
-    load: (id) => {
-      try {
-        const stored = area?.getItem(QUIZ_PREFIX + id) ?? null;
-        return stored === null ? null : parseQuizRecord(stored);
-      } catch {
-        return null;
-      }
-    },
+    all,
+    load: (id) => all()[id] ?? null,
     save: (id, record) => {
       if (area === null) return 'unavailable';
       try {
-        area.setItem(QUIZ_PREFIX + id, writeQuizRecord(record));
+        area.setItem(KEY, JSON.stringify({ version: VERSION, items: { ...all(), [id]: record } }));
         return 'saved';
       } catch (error) {
         return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'unavailable';
@@ -85,24 +82,24 @@ export function createQuizStore(area: StorageArea | null): QuizStore {
   };
 }
 
-function writeQuizRecord(record: QuizRecord): string {
-  return JSON.stringify({ ...record, format: VERSION });
-}
-
-/** What was stored, or null when this version cannot read it. */
-export function parseQuizRecord(stored: string): QuizRecord | null {
+function readAll(area: StorageArea | null): Readonly<Record<string, QuizRecord>> {
   try {
-    return recordOf(JSON.parse(stored));
+    const value: unknown = JSON.parse(area?.getItem(KEY) ?? 'null');
+    if (Reflect.get(Object(value), 'version') !== VERSION) return {};
+    const items = Object.entries(Object(Reflect.get(Object(value), 'items')));
+    const read = items.map(([id, item]) => [id, parseQuizRecord(item)] as const);
+    return Object.fromEntries(read.flatMap(([id, item]) => (item === null ? [] : [[id, item] as const])));
   } catch {
-    return null;
+    return {};
   }
 }
 
-function recordOf(value: unknown): QuizRecord | null {
+/** One record, or null when this version cannot read it. */
+export function parseQuizRecord(value: unknown): QuizRecord | null {
   if (typeof value !== 'object' || value === null) return null;
-  const given: { readonly [Field in keyof QuizRecord | 'format']?: unknown } = value;
+  const given: { readonly [Field in keyof QuizRecord]?: unknown } = value;
   const { version, first, tries, tried, solved, review, at } = given;
-  if (given.format !== VERSION || typeof version !== 'string' || typeof solved !== 'boolean') return null;
+  if (typeof version !== 'string' || typeof solved !== 'boolean') return null;
   if ((first !== 'right' && first !== 'wrong') || !isCount(tries) || !isNumber(at)) return null;
   if (!Array.isArray(tried) || !tried.every(isCount)) return null;
   const spaced = review === null ? null : spacedOf(review);

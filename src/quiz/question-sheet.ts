@@ -40,13 +40,6 @@ export function isSolved({ tried }: Sheet, options: readonly OptionData[]): bool
   return tried.some((index) => options[index]?.right);
 }
 
-/** Whether the very first answer was the right one; null before it. */
-export function firstAnswer({ tried }: Sheet, options: readonly OptionData[]): 'right' | 'wrong' | null {
-  const [first] = tried;
-  if (first === undefined) return null;
-  return options[first]?.right ? 'right' : 'wrong';
-}
-
 /** The mark of the option at `index`. */
 export function markOf({ tried }: Sheet, options: readonly OptionData[], index: number): OptionMark {
   if (!tried.includes(index)) return 'none';

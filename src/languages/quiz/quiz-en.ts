@@ -17,7 +17,7 @@ export const quizEn: QuizText = {
   notKept: 'This browser does not let the page store anything: your answers last until you leave the page.',
   review: {
     title: 'What comes back',
-    lead: 'What you once got wrong is asked again: after a few minutes, the next day, after three days and after seven. Four right answers in a row, and it stays away.',
+    lead: 'What you once got wrong is asked again: after a few minutes, the next day, after three days, after seven. Once you were right each time, it stays away.',
     due: (count) => (count === 1 ? 'One question is due.' : `${count} questions are due.`),
     begin: 'Begin',
     place: (number, of) => `${number} of ${of}`,

@@ -16,7 +16,7 @@ export const quizZhCn: QuizText = {
   notKept: '这个浏览器不允许页面保存任何内容：离开页面后，你的回答就没有了。',
   review: {
     title: '回头再问',
-    lead: '你答错过的会再问一遍：几分钟后、第二天、三天后、七天后。连续答对四次，就不再问了。',
+    lead: '你答错过的会再问一遍：几分钟后、第二天、三天后、七天后。每次都答对了，就不再问。',
     due: (count) => `有 ${count} 题该复习了。`,
     begin: '开始',
     place: (number, of) => `第 ${number} 题，共 ${of} 题`,
