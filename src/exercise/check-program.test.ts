@@ -3,7 +3,13 @@ import type { CheckData } from '../curriculum/index.ts';
 import { checkOrder, expressionsOf, parseOrderSpec } from '../order/index.ts';
 import type { Program } from '../protocol.ts';
 import type { Diagnosis, RunResult } from '../trace/index.ts';
-import { type CheckedProgram, type CheckJudge, checkProgram } from './check-program.ts';
+import {
+  type CheckedProgram,
+  type CheckJudge,
+  type CheckParts,
+  type CheckTrials,
+  checkProgram,
+} from './check-program.ts';
 import type { CheckOutcome } from './check-result.ts';
 import { firstToMend } from './first-to-mend.ts';
 
@@ -43,6 +49,7 @@ interface Checking {
   readonly spec?: string;
   /** What each further run comes to; null stops it. */
   readonly run?: (program: Program) => RunResult | null;
+  readonly tryOut?: CheckParts['tryOut'];
 }
 
 async function check({
@@ -50,6 +57,7 @@ async function check({
   usual = ran(['a']),
   spec = 'lines { "a" }',
   run = () => ran(['a']),
+  tryOut = null,
 }: Checking) {
   const asked: Program[] = [];
   const checked: CheckedProgram = {
@@ -64,6 +72,7 @@ async function check({
       asked.push(program);
       return run(program);
     },
+    tryOut,
     openJudge: async (text: string) => judgeOf(text),
     words: { notTried: 'not tried', unjudged: 'not judged' },
   };
@@ -126,7 +135,7 @@ describe('checking a program', () => {
   it('runs every schedule of a family, and stops at the first that breaks a rule', async () => {
     const checks: readonly CheckData[] = [{ ...CHECK, schedules: ['failures', 'cancels'] }];
     const whole = await check({ checks });
-    expect(whole.asked.map(({ schedule }) => schedule)).toEqual(['', '2:1:f1', '2:1:f2', '2:1:c1']);
+    expect(whole.asked.map(({ schedule }) => schedule)).toEqual(['2:1:f1', '2:1:f2', '2:1:c1']);
     expect(whole.outcomes[2]).toEqual({ type: 'passed', runs: 4 });
     const broken = await check({ checks, run: ({ schedule }) => ran([schedule.includes('f2') ? 'b' : 'a']) });
     expect(broken.outcomes[2]).toMatchObject({
@@ -134,7 +143,7 @@ describe('checking a program', () => {
       fault: 'schedule',
       run: { schedule: '2:1:f2', family: 'failures' },
     });
-    expect(broken.asked.length).toBe(3);
+    expect(broken.asked.length).toBe(2);
   });
 
   it('ends without a word when a run is stopped', async () => {
@@ -164,5 +173,46 @@ describe('what is to be mended first', () => {
 
   it('is nothing where nothing failed', () => {
     expect(firstToMend([{ type: 'passed', runs: 1 }, null])).toBe(null);
+  });
+});
+
+describe('a program that can be tried out under many schedules at once', () => {
+  const checks: readonly CheckData[] = [{ ...CHECK, schedules: ['failures', 'cancels'] }];
+
+  function trying(resultOf: (schedule: string) => RunResult, end: 'whole' | 'unfit' | 'stopped' = 'whole') {
+    const ended: string[] = [];
+    const trials: CheckTrials = {
+      run: async (schedules) => (end === 'whole' ? schedules.slice(0, 2).map(resultOf) : end),
+      stop: () => ended.push('stopped'),
+    };
+    return { ended, tryOut: async () => trials };
+  }
+
+  it('is tried batch after batch', async () => {
+    const { tryOut, ended } = trying(() => ran(['a']));
+    const { outcomes, asked } = await check({ checks, tryOut });
+    expect(outcomes[2]).toEqual({ type: 'passed', runs: 4 });
+    expect(asked).toEqual([]);
+    expect(ended).toEqual(['stopped']);
+  });
+
+  it('is run by itself under the schedule that breaks a rule', async () => {
+    const { tryOut } = trying((schedule) => ran([schedule === '2:1:c1' ? 'b' : 'a']));
+    const { outcomes, asked } = await check({ checks, tryOut, run: () => ran(['b', 'c']) });
+    expect(asked.map(({ schedule }) => schedule)).toEqual(['2:1:c1']);
+    expect(outcomes[2]).toMatchObject({ type: 'failed', fault: 'schedule', run: { family: 'cancels' } });
+  });
+
+  it('is run schedule by schedule where trials are of no use', async () => {
+    const { tryOut } = trying(() => ran(['a']), 'unfit');
+    expect((await check({ checks, tryOut })).asked.length).toBe(3);
+    const told: readonly CheckData[] = [{ ...CHECK, schedules: ['eager'], spec: 'never diagnosis spin' }];
+    const diagnosed = await check({ checks: told, tryOut: trying(() => ran(['a'])).tryOut });
+    expect(diagnosed.asked.map(({ schedule }) => schedule)).toEqual(['2:1:e']);
+  });
+
+  it('ends without a word when it is stopped', async () => {
+    const { tryOut } = trying(() => ran(['a']), 'stopped');
+    expect((await check({ checks, tryOut })).outcomes.length).toBe(2);
   });
 });

@@ -38,14 +38,14 @@ function exerciseParts(id: string, language: Language): ExerciseParts {
     id,
     store: createExerciseStore(browserStorage()),
     now: () => Date.now(),
-    loadSession: async (run) => {
+    loadSession: async (running) => {
       const [{ CheckSession }, { exerciseTextFor }, { judgeManyInWorker }] = await Promise.all([
         import('../exercise/list/index.ts'),
         import('../languages/exercise/index.ts'),
         import('./judge-in-worker.ts'),
       ]);
       return new CheckSession({
-        run,
+        ...running,
         text: exerciseTextFor(language),
         openJudge: (spec) => judgeManyInWorker(spec, language),
         fetchFile: () => fetchExercise(id),

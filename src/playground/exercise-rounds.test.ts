@@ -17,10 +17,10 @@ function set(load: 'works' | 'fails' = 'works') {
   const told: ChecksState[] = [];
   const rounds = new ExerciseRounds(
     async () => runner,
-    async (run) => {
+    async (running) => {
       if (load === 'fails') throw new Error('offline');
       return new CheckSession({
-        run,
+        ...running,
         text: exerciseTextFor('en'),
         fetchFile: async () => JSON.stringify({ checks: [CHECK, { ...CHECK, id: 'b' }], tolerated: [] }),
         openJudge: async () => ({ evaluate: [], judge: async () => OK, dismiss: () => undefined }),

@@ -1,5 +1,11 @@
 /** Pressing Check on an exercise, from the first hidden run to the last: one round at a time, each replaced or stopped whole. */
-import type { CheckSession, ChecksState, UsualRun } from '../exercise/list/index.ts';
+import type {
+  CheckSession,
+  ChecksState,
+  CheckTrials,
+  SessionParts,
+  UsualRun,
+} from '../exercise/list/index.ts';
 import type { ExerciseStore } from '../progress/index.ts';
 import type { Program, Run, Runner } from '../runner/index.ts';
 import type { RunResult } from '../trace/index.ts';
@@ -10,14 +16,17 @@ export interface ExerciseParts {
   readonly store: ExerciseStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The session that checks; `run` gives null when a run was stopped. */
-  readonly loadSession: (run: (program: Program) => Promise<RunResult | null>) => Promise<CheckSession>;
+  /** The session that checks, over a way to run programs. */
+  readonly loadSession: (running: Pick<SessionParts, 'run' | 'tryOut'>) => Promise<CheckSession>;
 }
+
+/** Real milliseconds after which no further run of a batch begins. */
+const PATIENCE = 400;
 
 /** One round. */
 interface Round {
   stopped: 'no' | 'yes';
-  run: Run | null;
+  run: Pick<Run, 'stop'> | null;
 }
 
 export class ExerciseRounds {
@@ -69,20 +78,44 @@ export class ExerciseRounds {
 
   /** Null when the session cannot be fetched; the next round tries again. */
   async #ready(): Promise<CheckSession | null> {
-    this.#session ??= this.#loadSession((program) => this.#run(program));
+    this.#session ??= this.#loadSession({
+      run: (program) => this.#run(program),
+      tryOut: (program) => this.#tryOut(program),
+    });
     return this.#session.catch(() => {
       this.#session = null;
       return null;
     });
   }
 
-  async #run(program: Program): Promise<RunResult | null> {
+  /** The runner, and the round that may use it; null when the round is over. */
+  async #going(): Promise<{ readonly runner: Runner; readonly round: Round } | null> {
     const round = this.#round;
     const runner = await this.#loadRunner().catch(() => null);
-    if (runner === null || round === null || round.stopped === 'yes' || this.#round !== round) return null;
-    round.run = runner.run(program);
-    const end = await round.run.ended;
+    const isOver = round === null || round.stopped === 'yes' || this.#round !== round;
+    return runner === null || isOver ? null : { runner, round };
+  }
+
+  async #run(program: Program): Promise<RunResult | null> {
+    const going = await this.#going();
+    if (going === null) return null;
+    const run = going.runner.run(program);
+    going.round.run = run;
+    const end = await run.ended;
     return end.type === 'completed' ? end.result : null;
+  }
+
+  async #tryOut(program: Program): Promise<CheckTrials | null> {
+    const going = await this.#going();
+    if (going === null) return null;
+    const trials = going.runner.tryOut(program);
+    going.round.run = trials;
+    const run: CheckTrials['run'] = async (schedules) => {
+      const end = await trials.run(schedules, PATIENCE);
+      if (end.type === 'tried') return end.results;
+      return end.type === 'stopped' ? 'stopped' : 'unfit';
+    };
+    return { run, stop: () => trials.stop() };
   }
 }
 

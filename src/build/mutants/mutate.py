@@ -38,7 +38,8 @@ def awaits(node: ast.AST) -> Iterator[Change]:
     arguments = ", ".join(ast.unparse(argument) for argument in value.args)
     if name == "sleep":
         yield "blocking-sleep", node, f'__import__("time").sleep({arguments})'
-        yield "sleep-zero", value, "asyncio.sleep(0)"
+        if arguments != "0":
+            yield "sleep-zero", value, "asyncio.sleep(0)"
     elif name == "gather":
         yield from gathers(node, value)
     elif name == "to_thread" and value.args:
@@ -119,18 +120,18 @@ COMPARISONS: dict[type[ast.cmpop], tuple[tuple[str, str], ...]] = {
 }
 
 
+DROPPED = (ast.Expr, ast.AugAssign, ast.Delete, ast.Break, ast.Continue)
+
+
 def statements(node: ast.AST) -> Iterator[Change]:
     """Statements that are missing, and results that are not given."""
-    if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
-        yield "drop-statement", node, "pass"
-    elif isinstance(node, (ast.AugAssign, ast.Delete)):
+    is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    if isinstance(node, DROPPED) and not is_text:
         yield "drop-statement", node, "pass"
     elif isinstance(node, ast.Raise):
         yield "drop-raise", node, "pass"
     elif isinstance(node, ast.Return) and node.value is not None:
         yield "return-nothing", node, "return None"
-    elif isinstance(node, (ast.Break, ast.Continue)):
-        yield "drop-statement", node, "pass"
 
 
 def conditions(node: ast.AST) -> Iterator[Change]:

@@ -34,6 +34,7 @@ async function statesOf(parts: Partial<SessionParts>, until = Number.POSITIVE_IN
   const session = new CheckSession({
     fetchFile: async () => FILE,
     run: async () => RESULT,
+    tryOut: null,
     openJudge: async () => judge,
     text: exerciseTextFor('en'),
     ...parts,

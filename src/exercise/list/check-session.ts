@@ -1,7 +1,13 @@
 /** Checks the reader's program in the page: fetches the checks once, runs them, and tells how the list changes. */
 import type { ExerciseText } from '../../languages/exercise/index.ts';
 import type { RunResult } from '../../trace/index.ts';
-import { type CheckedProgram, type CheckJudge, type CheckJudgement, checkProgram } from '../check-program.ts';
+import {
+  type CheckedProgram,
+  type CheckJudge,
+  type CheckJudgement,
+  type CheckParts,
+  checkProgram,
+} from '../check-program.ts';
 import { type ChecksState, endedList, waitingList, withNews } from './checks-state.ts';
 import { type ExerciseFile, parseExerciseFile } from './exercise-file.ts';
 
@@ -13,6 +19,7 @@ export interface SessionParts {
   readonly fetchFile: () => Promise<string | null>;
   /** Runs a program to its end; null when it was stopped or could not be run. */
   readonly run: (program: Program) => Promise<RunResult | null>;
+  readonly tryOut: CheckParts['tryOut'];
   readonly openJudge: (spec: string) => Promise<CheckJudge>;
   readonly text: ExerciseText;
 }
@@ -33,7 +40,7 @@ export class CheckSession {
 
   /** Runs every check on `program`; `tell` hears of each change and answers whether to go on. */
   async check(program: Program, usual: UsualRun, tell: (state: ChecksState) => boolean): Promise<void> {
-    const { run, openJudge, text } = this.#parts;
+    const { run, tryOut, openJudge, text } = this.#parts;
     const file = await this.#load();
     if (file === null) {
       tell({ type: 'missing' });
@@ -42,7 +49,10 @@ export class CheckSession {
     const says = [text.printsIt, text.leavesNothing, ...file.checks.map((check) => check.says)];
     let list = waitingList(program.source, says, text);
     if (!tell(list)) return;
-    for await (const news of checkProgram({ program, usual, ...file }, { run, openJudge, words: text })) {
+    for await (const news of checkProgram(
+      { program, usual, ...file },
+      { run, tryOut, openJudge, words: text },
+    )) {
       list = withNews(list, news, text);
       if (!tell(list)) return;
     }
