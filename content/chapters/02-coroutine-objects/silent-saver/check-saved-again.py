@@ -1,1 +1,3 @@
 asyncio.run(main())
+asyncio.run(save("soup"))
+print("soup saved")

@@ -1,0 +1,24 @@
+import asyncio
+
+
+async def nothing():
+    return None
+
+
+async def breathe():
+    await nothing()
+
+
+async def count(name):
+    for number in range(3):
+        print(name, number)
+        await breathe()
+
+
+async def main():
+    other = asyncio.create_task(count("other"))
+    await count("main")
+    await other
+
+
+asyncio.run(main())

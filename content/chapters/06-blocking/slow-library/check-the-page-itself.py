@@ -1,0 +1,2 @@
+asyncio.run(fetch("d"))
+print(get("e"))
