@@ -42,6 +42,8 @@ export interface Playground {
   readonly task: Localized | null;
   /** Inline Markdown. */
   readonly hints: readonly Localized[];
+  /** Lines that the program seems to print and does not; for predict. */
+  readonly distractors: readonly Localized[];
   readonly seeds: readonly string[];
   readonly start: FileTexts;
   readonly spec: FileTexts;

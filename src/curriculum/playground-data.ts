@@ -17,6 +17,8 @@ export interface PlaygroundData {
   readonly task: string | null;
   /** At most four, in order of help. Inline Markdown as HTML. */
   readonly hints: readonly string[];
+  /** Lines that the program seems to print and does not, as plain text. */
+  readonly distractors: readonly string[];
   /** What the editor opens with. */
   readonly start: string;
   /** Short hash of `start`: tells whether a reader's edit began from this text. */

@@ -127,6 +127,17 @@ export interface PlaygroundText {
     readonly opened: string;
     readonly backToMine: string;
   };
+  /** Where the predict board will be; its own words come with it. */
+  readonly predict: {
+    readonly label: string;
+    readonly ask: string;
+    readonly open: string;
+    readonly show: string;
+    readonly loading: string;
+    readonly missing: string;
+    /** What came of the last prediction of this program. */
+    readonly last: Readonly<Record<'right' | 'legal' | 'impossible' | 'shown', string>>;
+  };
   /** The fold below the output in which a run can be walked through. */
   /** Two runs of the course beside one another. */
   readonly compare: {
@@ -318,6 +329,20 @@ export const playgroundEn: PlaygroundText = {
     running: 'Running both programs',
     failed:
       'The programs could not be run, so there is nothing to walk through. Are you online? Press again to retry.',
+  },
+  predict: {
+    label: 'Your prediction',
+    ask: 'What will it print, and in which order? Arrange the lines, then let it run and see.',
+    open: 'Arrange the lines',
+    show: 'Show me without guessing',
+    loading: 'Loading the lines',
+    missing: 'The board could not be loaded. Are you online? You can still run the program.',
+    last: {
+      right: 'Last time, you predicted this rightly.',
+      legal: 'Last time, your order was possible, but not what happens.',
+      impossible: 'Last time, your order could not happen.',
+      shown: 'Last time, you let it run without a guess.',
+    },
   },
   timeline: {
     summary: 'Timeline',

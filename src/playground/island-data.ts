@@ -16,14 +16,29 @@ export interface IslandData {
   readonly cpuCost?: number;
   /** Lines of the recorded output: the room that is kept for it. */
   readonly recordedLines: number;
+  /** Lines for the reader to arrange before the first run; null where nothing is predicted. */
+  readonly predict: readonly string[] | null;
 }
 
-/** The part of `data` that the island needs. */
-export function islandData(data: PlaygroundData): IslandData {
+/** The part of `data` that the island needs; `predict` are the lines of a predict board. */
+export function islandData(data: PlaygroundData, predict: readonly string[] | null = null): IslandData {
   const { id, kind, title, task, hints, startVersion, solution, spec, stdin, recording } = data;
   const recordedLines = recording?.output.length ?? 0;
   const cost = data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost };
-  return { id, kind, title, task, hints, startVersion, solution, spec, stdin, ...cost, recordedLines };
+  return {
+    id,
+    kind,
+    title,
+    task,
+    hints,
+    startVersion,
+    solution,
+    spec,
+    stdin,
+    ...cost,
+    recordedLines,
+    predict,
+  };
 }
 
 /** A program as an editor shows it: without the newline that ends its file. */

@@ -1,4 +1,5 @@
 /** What a program printed, line by line with its virtual time; the margin stays out of what is selected and copied. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PlaygroundKind } from '../curriculum/index.ts';
 import { MarkedText, type PlaygroundText } from '../languages/index.ts';
@@ -20,6 +21,8 @@ interface OutputPaneProps {
   readonly printed: number | null;
   /** Asks the timeline to go to an output line, by its `seq`. */
   readonly onAsk: (output: number) => void;
+  /** What stands there instead of output, for a reader who is asked to predict it. */
+  readonly children?: ComponentChildren;
 }
 
 /** More lines at once than anyone wants read aloud. */
@@ -28,9 +31,10 @@ const SPOKEN_LINES = 20;
 /** What scrolls must be reachable by keyboard, in browsers that do not see to it themselves. */
 const REACHABLE = { tabIndex: 0 } as const;
 
-export function OutputPane({ title, text, kind, run, guilty, stale, printed, onAsk }: OutputPaneProps) {
+export function OutputPane(props: OutputPaneProps) {
+  const { title, text, kind, run, guilty, stale, printed, onAsk, children } = props;
   const [extent, setExtent] = useState<Extent>('short');
-  const lines = linesOf(run);
+  const lines = children ? [] : linesOf(run);
   return (
     <div class="output" data-run={run.type} data-stale={stale}>
       <div
@@ -43,8 +47,8 @@ export function OutputPane({ title, text, kind, run, guilty, stale, printed, onA
       >
         <OutputLines lines={lines} guilty={guilty} extent={extent} text={text} printed={printed} />
       </div>
-      <Placeholder run={run} kind={kind} text={text} />
-      <Diagnoses run={run} text={text} />
+      {children || <Placeholder run={run} kind={kind} text={text} />}
+      {!children && <Diagnoses run={run} text={text} />}
       {lines.length > HEAD_LINES + TAIL_LINES && (
         <button type="button" class="button" onClick={() => setExtent(extent === 'all' ? 'short' : 'all')}>
           {extent === 'all' ? text.output.showLess : text.output.showAll(lines.length)}

@@ -16,6 +16,7 @@ const data: PlaygroundData = {
   kind: 'predict',
   title: 'Two workers',
   task: 'Which comes <em>first</em>?',
+  distractors: [],
   hints: ['Look at the delays.'],
   start: 'print(1)\n\nprint(2)\n',
   startVersion: 'v1',

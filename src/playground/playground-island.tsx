@@ -13,6 +13,7 @@ import { Mediator } from './mediator.ts';
 import { Notices } from './notices.tsx';
 import { OutputPane } from './output-pane.tsx';
 import { currentText, type PlaygroundState } from './playground-state.ts';
+import { PredictAsk, PredictTold } from './predict-pane.tsx';
 import { hasCommandKey, wantsLittleData } from './reader-device.ts';
 import { sharedProgram, shareProgram } from './share-program.ts';
 import { initialState } from './state.ts';
@@ -22,6 +23,7 @@ import { TimelineFold } from './timeline-fold.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { toolbarActions } from './toolbar-actions.ts';
 import { useOtherRuns } from './use-other-runs.ts';
+import { usePrediction } from './use-prediction.ts';
 import { useTimeline } from './use-timeline.ts';
 import { verdictView, viewWithChecks } from './verdict-view.ts';
 
@@ -73,6 +75,12 @@ export function PlaygroundIsland({
     language,
     start: original?.start ?? null,
     stdin: state.stdin,
+  });
+  const prediction = usePrediction(mediator, state.run, code, {
+    lines: data.predict,
+    name: kept,
+    version: data.startVersion,
+    program: original?.start ?? null,
   });
   const runAgain = () =>
     void (state.run.type === 'ended' && state.run.purpose === 'check'
@@ -133,7 +141,11 @@ export function PlaygroundIsland({
           stale={state.run.type === 'ended' && state.run.source !== code ? 'yes' : 'no'}
           printed={timeline.printed}
           onAsk={timeline.ask}
-        />
+        >
+          {prediction.lines !== null && (state.run.type === 'idle' || prediction.board === 'again') && (
+            <PredictAsk text={text} language={language} talk={prediction} />
+          )}
+        </OutputPane>
       </div>
       <StatusLine text={text} run={state.run} view={view} onRetry={runAgain} />
       {mediator !== null && (
@@ -144,6 +156,13 @@ export function PlaygroundIsland({
           onReplay={(run) => void mediator.replay(run)}
         />
       )}
+      <PredictTold
+        language={language}
+        talk={prediction}
+        spec={data.spec}
+        run={state.run}
+        onAskEvent={timeline.askEvent}
+      />
       {mediator !== null && original !== null && (
         <Notices text={text} state={state} start={original.start} mediator={mediator} />
       )}

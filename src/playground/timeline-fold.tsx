@@ -1,9 +1,9 @@
 /** The fold below the output: the still timeline of the page, and in its place the living one once there is a run. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language, PlaygroundText } from '../languages/index.ts';
 import { browserStorage, createFoldStore } from '../progress/index.ts';
-import type { CursorPlace, LinkMade, OtherRun, Stage } from '../timeline/index.ts';
+import type { AskedFor, CursorPlace, LinkMade, OtherRun, Stage } from '../timeline/index.ts';
 import type { OutputLine, Trace } from '../trace/index.ts';
 import type { RunState } from './playground-state.ts';
 
@@ -16,7 +16,7 @@ interface TimelineFoldProps {
   readonly name: string;
   readonly run: RunState;
   readonly start: number | null;
-  readonly asked: { readonly output: number } | null;
+  readonly asked: AskedFor | null;
   /** Runs that this one can be compared with. */
   readonly others: readonly OtherRun[];
   readonly onMove: (place: CursorPlace | null) => void;
@@ -28,7 +28,7 @@ interface TimelineFoldProps {
 
 export function TimelineFold(props: TimelineFoldProps) {
   const { text, run, children } = props;
-  const { open, toggle } = useOpen(props);
+  const { open, toggle, summary } = useOpen(props);
   const Living = useLiving(open);
   const traced = tracedRun(run);
   const isShown = open && traced !== null && typeof Living === 'function';
@@ -37,7 +37,7 @@ export function TimelineFold(props: TimelineFoldProps) {
   }, [isShown]);
   return (
     <details class="timeline-fold" open={open} onToggle={(event) => toggle(event.currentTarget.open)}>
-      <summary>{text.timeline.summary}</summary>
+      <summary ref={summary}>{text.timeline.summary}</summary>
       <div hidden={isShown}>{children}</div>
       {props.isAlive && !isShown && <p class="timeline-note">{noteOf(text, run, traced, Living)}</p>}
       {isShown && (
@@ -95,15 +95,21 @@ function useLiving(open: boolean): Loaded {
   return living.loaded;
 }
 
-/** Open as the reader left it; a link to a moment opens it, too. */
-function useOpen({ keptAs, start, isAlive }: TimelineFoldProps) {
+/** Open as the reader left it; a link to a moment opens it, too, and so does who asks for an event: the focus goes there. */
+function useOpen({ keptAs, start, asked, isAlive }: TimelineFoldProps) {
+  const summary = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   useEffect(() => {
     if (isAlive) setOpen(start !== null || createFoldStore(browserStorage()).isOpen(keptAs));
   }, [isAlive, keptAs, start]);
+  useEffect(() => {
+    if (asked?.type !== 'event') return;
+    setOpen(true);
+    summary.current?.focus();
+  }, [asked]);
   const toggle = (now: boolean) => {
     setOpen(now);
     if (isAlive && now !== open) createFoldStore(browserStorage()).remember(keptAs, now);
   };
-  return { open, toggle };
+  return { open, toggle, summary };
 }

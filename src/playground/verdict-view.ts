@@ -96,6 +96,9 @@ function judged(
 ): VerdictView {
   switch (verdict.verdict) {
     case 'ok':
+      // A reader who was to predict is told what came of the prediction; that the program kept its word is no news.
+      if (kind === 'predict' && changed === 'no')
+        return { ...NOTHING, sentences: verdict.notes.map((note) => note.message) };
       return {
         tone: 'ok',
         heading: text.verdict.ok,

@@ -56,7 +56,7 @@ export function judgePrediction(prediction: Prediction, happened: Happened): Ans
 /** Virtual times are told to the hundredth of a second at most. */
 const SAME_TIME = 0.005;
 
-function isSameTime(said: number, took: number): boolean {
+export function isSameTime(said: number, took: number): boolean {
   return Math.abs(said - took) < SAME_TIME;
 }
 

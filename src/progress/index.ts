@@ -19,7 +19,14 @@ export {
 export { createFoldStore, type FoldStore } from './fold-store.ts';
 export { hasWork } from './has-work.ts';
 export { isEmpty, type Kept, readKept } from './kept.ts';
-export type { KeptPrediction } from './prediction-store.ts';
+export {
+  createPredictionStore,
+  type KeptPrediction,
+  type PlacedLines,
+  type PredictionOutcome,
+  type PredictionStore,
+  type PredictionTry,
+} from './prediction-store.ts';
 export {
   type AsideVersion,
   asideVersions,

@@ -1,4 +1,4 @@
 export type { ComparedRun } from './compare/compare-runs.ts';
 export { TimelinePair } from './compare/timeline-pair.tsx';
 export { type OtherRun, Stage } from './stage.tsx';
-export type { CursorPlace, LinkMade } from './timeline.tsx';
+export type { AskedFor, CursorPlace, LinkMade } from './timeline.tsx';

@@ -40,6 +40,11 @@ export type LinkMade =
   | { readonly type: 'by-hand'; readonly link: string }
   | { readonly type: 'too-long' };
 
+/** What the rest of a page can ask a timeline to show. */
+export type AskedFor =
+  | { readonly type: 'output'; readonly output: number }
+  | { readonly type: 'event'; readonly seq: number };
+
 export interface TimelineProps {
   readonly trace: Trace;
   readonly output: readonly OutputLine[];
@@ -48,8 +53,8 @@ export interface TimelineProps {
   readonly name: string;
   /** Event to begin at: one that a link names. */
   readonly start: number | null;
-  /** An output line that the reader pressed elsewhere; a new object asks anew. */
-  readonly asked: { readonly output: number } | null;
+  /** An output line or an event that the reader asked for elsewhere; a new object asks anew. */
+  readonly asked: AskedFor | null;
   readonly onMove: (place: CursorPlace) => void;
   readonly linkTo: LinkTo;
 }
@@ -176,7 +181,12 @@ function useCursor(
     setIndex(0);
   }, [story]);
   useEffect(() => {
-    if (asked !== null) go({ type: 'to-output', output: asked.output });
+    if (asked === null) return;
+    go(
+      asked.type === 'output'
+        ? { type: 'to-output', output: asked.output }
+        : { type: 'to-event', seq: asked.seq },
+    );
   }, [asked]);
   useEffect(() => {
     if (!playing) return;

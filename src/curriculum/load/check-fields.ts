@@ -60,7 +60,11 @@ export function checkFields(
 
 type Refuse = (path: readonly PropertyKey[], problem: string, remedy: string) => void;
 
-function checkKind({ kind, task, hints }: PlaygroundFields, names: readonly string[], refuse: Refuse): void {
+function checkKind(
+  { kind, task, hints, distractors }: PlaygroundFields,
+  names: readonly string[],
+  refuse: Refuse,
+): void {
   const rules = RULES[kind];
   const subject = `A playground of kind ${kind}`;
   if (rules.task === 'needed' && !task) {
@@ -68,6 +72,8 @@ function checkKind({ kind, task, hints }: PlaygroundFields, names: readonly stri
   }
   if (rules.hints === 'none' && hints.length > 0)
     refuse(['hints'], `${subject} has no hints.`, 'Remove them.');
+  if (kind !== 'predict' && distractors.length > 0)
+    refuse(['distractors'], `${subject} has no distractors.`, 'Remove them, or make it kind: predict.');
   if (names.filter(isWrongAnswer).length < (rules.leastWrong ?? 0)) {
     refuse(['kind'], `${subject} needs a known wrong answer.`, 'Write one that readers give, wrong-….py.');
   }

@@ -60,7 +60,7 @@ const CASES: readonly MistakeCase[] = [
     name: 'an empty file',
     changes: { [HELLO]: '' },
     says: [
-      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, cpu-cost, seeds, wrong.',
+      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, distractors, cpu-cost, seeds, wrong.',
     ],
   },
   {
@@ -68,6 +68,13 @@ const CASES: readonly MistakeCase[] = [
     changes: altered(HELLO, 'kind: show', 'kind: show\nhints: [{ en: Look. }]'),
     says: [
       'content/chapters/01-first/hello/playground.yaml:2: A playground of kind show has no hints. Remove them.',
+    ],
+  },
+  {
+    name: 'a distractor where nothing is predicted',
+    changes: altered(HELLO, 'kind: show', 'kind: show\ndistractors: [{ en: bye }]'),
+    says: [
+      'content/chapters/01-first/hello/playground.yaml:2: A playground of kind show has no distractors. Remove them, or make it kind: predict.',
     ],
   },
   {

@@ -86,6 +86,7 @@ class PlaygroundLoader {
       title: fields.title,
       task: fields.task ?? null,
       hints: fields.hints,
+      distractors: fields.distractors,
       seeds: fields.seeds,
       start,
       spec,

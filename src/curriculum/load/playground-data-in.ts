@@ -33,6 +33,7 @@ export function playgroundDataIn(
     title: inLanguage(playground.title, language),
     task: playground.task && html(playground.task),
     hints: playground.hints.map(html),
+    distractors: playground.distractors.map((line) => inLanguage(line, language)),
     start,
     startVersion: versionOf(start),
     solution,

@@ -8,6 +8,9 @@ const KINDS = ['show', 'predict', 'fix', 'write', 'explore'] as const satisfies 
 /** The most hints a reader can ask for in one playground. */
 const MOST_HINTS = 4;
 
+/** The most lines that a predict board offers besides the printed ones. */
+const MOST_DISTRACTORS = 4;
+
 /** The most options that a question has: more are not weighed, they are skimmed. */
 const MOST_OPTIONS = 5;
 
@@ -47,6 +50,11 @@ export const playgroundSchema = z.strictObject({
     z.array(localized).max(MOST_HINTS).default([]),
     `At most ${MOST_HINTS}, each helping more than the one before; inline Markdown. Not for show.`,
     'hints: [{ en: How long does each await take on its own? }]',
+  ),
+  distractors: field(
+    z.array(localized).max(MOST_DISTRACTORS).default([]),
+    `For predict: at most ${MOST_DISTRACTORS} lines that the program seems to print and does not, for the board to offer. A \`print\` of one plain text that does not come is offered by itself.`,
+    'distractors: [{ en: second step }]',
   ),
   'cpu-cost': field(
     z.number().positive().max(1).optional(),

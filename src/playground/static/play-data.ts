@@ -10,6 +10,7 @@ export function playData(text: PlaygroundText): PlaygroundData {
     title: text.playTitle,
     task: null,
     hints: [],
+    distractors: [],
     start: text.playStart,
     // Its own program is no lesson: a newer one never competes with the reader's.
     startVersion: 'play',

@@ -1,0 +1,1 @@
+export { boardLines } from '../board-lines.ts';
