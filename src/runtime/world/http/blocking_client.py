@@ -18,7 +18,7 @@ class BlockingConnection:
 
     def __init__(self, host: str, port: int, *, secure: bool, timeout: float | None) -> None:
         self._socket = socket.create_connection((host, port), timeout)
-        self._buffer = bytearray()
+        self._buffer: bytearray = bytearray()
         self._body = Body()
         #: Whether the server said that it will close after this response.
         self._is_last = False

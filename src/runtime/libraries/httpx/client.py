@@ -1,0 +1,407 @@
+"""Client and AsyncClient: requests that share settings and connections; one blocks, the other awaits."""
+
+import base64
+import contextlib
+import datetime
+import time
+from collections.abc import AsyncGenerator, Generator, Mapping
+from typing import Any, ClassVar, Final, Self
+from urllib.parse import urljoin
+
+from world.blocking import blocking_call
+from world.unsupported import Partial, refuse_arguments, unsupported
+
+from .config import DEFAULT_LIMITS, DEFAULT_TIMEOUT, UNSET, Limits, Timeout
+from .exceptions import RequestError, TooManyRedirects
+from .models import Headers, Request, Response
+from .network import AsyncHTTPTransport, HTTPTransport, check_options
+from .transports import AsyncBaseTransport, BaseTransport
+from .urls import URL, QueryParams
+from .version import VERSION
+
+_NO_COOKIES: Final = "There are no cookies. Send headers={'Cookie': ...}."
+_REFUSED_OF_REQUEST: Final = {
+    "files": "Hand data= a dict, or content= bytes.",
+    "cookies": _NO_COOKIES,
+}
+_REFUSED_OF_CLIENT: Final = {
+    "cookies": _NO_COOKIES,
+    "mounts": "Use transport=.",
+    "event_hooks": "Call the function after the request.",
+}
+
+
+def _is_pair(auth: Any) -> bool:
+    return isinstance(auth, tuple)
+
+
+class _BaseClient(Partial):
+    """What both have."""
+
+    _refused: ClassVar[Mapping[str, str]] = {
+        "cookies": _NO_COOKIES,
+        "event_hooks": "Call the function after the request.",
+    }
+
+    def __init__(
+        self,
+        *,
+        auth: Any = None,
+        params: Any = None,
+        headers: Any = None,
+        timeout: Any = DEFAULT_TIMEOUT,
+        follow_redirects: bool = False,
+        max_redirects: int = 20,
+        base_url: URL | str = "",
+        default_encoding: str = "utf-8",
+        **others: Any,
+    ) -> None:
+        for name in _REFUSED_OF_CLIENT:
+            if others.get(name):
+                raise unsupported(f"{type(self).__name__}({name}=...)", _REFUSED_OF_CLIENT[name])
+            others.pop(name, None)
+        check_options(type(self).__name__, others)
+        base = str(base_url)
+        self._base_url = URL(base if not base or base.endswith("/") else f"{base}/")
+        self.auth = auth
+        self.params = QueryParams(params)
+        self.headers = Headers(
+            [
+                ("Accept", "*/*"),
+                ("Accept-Encoding", "gzip, deflate"),
+                ("Connection", "keep-alive"),
+                ("User-Agent", f"python-httpx/{VERSION}"),
+            ]
+        )
+        for name, value in Headers(headers).pairs():
+            self.headers[name] = value
+        self.timeout = Timeout(timeout)
+        self.follow_redirects = follow_redirects
+        self.max_redirects = max_redirects
+        self._default_encoding = default_encoding
+        self._state = "unopened"
+
+    @property
+    def base_url(self) -> URL:
+        """What relative addresses begin with."""
+        return self._base_url
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed."""
+        return self._state == "closed"
+
+    def build_request(
+        self,
+        method: str,
+        url: URL | str,
+        *,
+        content: Any = None,
+        data: Any = None,
+        json: Any = None,
+        params: Any = None,
+        headers: Any = None,
+        timeout: Any = UNSET,
+        extensions: dict[str, Any] | None = None,
+        **others: Any,
+    ) -> Request:
+        """A request with what the client adds to it."""
+        refuse_arguments("build_request", others, _REFUSED_OF_REQUEST)
+        address = URL(url)
+        if str(self._base_url) and address.is_relative_url:
+            address = URL(str(self._base_url) + str(url).lstrip("/"))
+        added = [*self.params.multi_items(), *QueryParams(params).multi_items()]
+        if added:
+            address = address.copy_merge_params(added)
+        fields = Headers(self.headers)
+        for name, value in Headers(headers).pairs():
+            fields[name] = value
+        times = self.timeout if timeout is UNSET else Timeout(timeout)
+        return Request(
+            method,
+            address,
+            headers=fields,
+            content=content,
+            data=data,
+            json=json,
+            extensions={**(extensions or {}), "timeout": times},
+        )
+
+    def _begin(self, request: Request, auth: Any) -> None:
+        if self.is_closed:
+            raise RuntimeError("Cannot send a request, as the client has been closed.")
+        self._state = "opened"
+        auth = self.auth if auth is UNSET else auth
+        if auth is None:
+            return
+        if not _is_pair(auth):
+            raise unsupported("auth with an object", "Use auth=(name, password).")
+        encoded = base64.b64encode(f"{auth[0]}:{auth[1]}".encode()).decode()
+        request.headers["Authorization"] = f"Basic {encoded}"
+
+    def _enter(self) -> None:
+        if self._state != "unopened":
+            raise RuntimeError(
+                "Cannot open a client instance more than once."
+                if self._state == "opened"
+                else "Cannot reopen a client instance, once it has been closed."
+            )
+        self._state = "opened"
+
+    def _after(self, response: Response, began: float, history: list[Response]) -> None:
+        response.elapsed = datetime.timedelta(seconds=time.perf_counter() - began)
+        response.history = history[:]
+
+    def _redirected(self, response: Response, history: list[Response]) -> Request:
+        """Where the response leads."""
+        if len(history) > self.max_redirects:
+            raise TooManyRedirects("Exceeded maximum allowed redirects.", request=response.request)
+        request, status = response.request, response.status_code
+        method, content = request.method, request.content
+        fields = Headers(request.headers)
+        del fields["Host"]
+        if (status == 303 and method != "HEAD") or (status in (301, 302) and method == "POST"):
+            method, content = "GET", b""
+            for name in ("Content-Type", "Content-Length"):
+                if name in fields:
+                    del fields[name]
+        url = URL(urljoin(str(request.url), response.headers["Location"]))
+        if url.host != request.url.host and "Authorization" in fields:
+            del fields["Authorization"]
+        return Request(
+            method, url, headers=fields, content=content or None, extensions=request.extensions
+        )
+
+
+class Client(_BaseClient):
+    """Blocks until the answer has come: so long nothing else runs in its thread."""
+
+    def __init__(
+        self,
+        *,
+        limits: Limits = DEFAULT_LIMITS,
+        transport: BaseTransport | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(**options)
+        self._transport = transport or HTTPTransport(limits=limits)
+
+    def __enter__(self) -> Self:
+        self._enter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close it and its connections."""
+        if not self.is_closed:
+            self._state = "closed"
+            self._transport.close()
+
+    def send(
+        self,
+        request: Request,
+        *,
+        stream: bool = False,
+        auth: Any = UNSET,
+        follow_redirects: Any = UNSET,
+    ) -> Response:
+        """Send a request that was built before."""
+        self._begin(request, auth)
+        follows = self.follow_redirects if follow_redirects is UNSET else follow_redirects
+        history: list[Response] = []
+        with blocking_call("httpx.Client.send"):
+            while True:
+                began = time.perf_counter()
+                try:
+                    response = self._transport.handle_request(request)
+                    response.request = request
+                    leads = follows and response.has_redirect_location
+                    if leads or not stream:
+                        response.read()
+                except RequestError as error:
+                    error.request = request
+                    raise
+                self._after(response, began, history)
+                if not leads:
+                    return response
+                history.append(response)
+                request = self._redirected(response, history)
+
+    def request(
+        self,
+        method: str,
+        url: URL | str,
+        *,
+        auth: Any = UNSET,
+        follow_redirects: Any = UNSET,
+        **kwargs: Any,
+    ) -> Response:
+        """Send a request."""
+        with blocking_call(f"httpx.Client.{method.lower()}"):
+            request = self.build_request(method, url, **kwargs)
+            return self.send(request, auth=auth, follow_redirects=follow_redirects)
+
+    @contextlib.contextmanager
+    def stream(
+        self,
+        method: str,
+        url: URL | str,
+        *,
+        auth: Any = UNSET,
+        follow_redirects: Any = UNSET,
+        **kwargs: Any,
+    ) -> Generator[Response]:
+        """Send a request, and read its body within the block."""
+        request = self.build_request(method, url, **kwargs)
+        response = self.send(request, auth=auth, follow_redirects=follow_redirects, stream=True)
+        try:
+            yield response
+        finally:
+            response.close()
+
+    def get(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a GET request."""
+        return self.request("GET", url, **kwargs)
+
+    def options(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send an OPTIONS request."""
+        return self.request("OPTIONS", url, **kwargs)
+
+    def head(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a HEAD request."""
+        return self.request("HEAD", url, **kwargs)
+
+    def post(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a POST request."""
+        return self.request("POST", url, **kwargs)
+
+    def put(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a PUT request."""
+        return self.request("PUT", url, **kwargs)
+
+    def patch(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a PATCH request."""
+        return self.request("PATCH", url, **kwargs)
+
+    def delete(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a DELETE request."""
+        return self.request("DELETE", url, **kwargs)
+
+
+class AsyncClient(_BaseClient):
+    """Awaits the answer: meanwhile other tasks run."""
+
+    def __init__(
+        self,
+        *,
+        limits: Limits = DEFAULT_LIMITS,
+        transport: AsyncBaseTransport | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(**options)
+        self._transport = transport or AsyncHTTPTransport(limits=limits)
+
+    async def __aenter__(self) -> Self:
+        self._enter()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close it and its connections."""
+        if not self.is_closed:
+            self._state = "closed"
+            await self._transport.aclose()
+
+    async def send(
+        self,
+        request: Request,
+        *,
+        stream: bool = False,
+        auth: Any = UNSET,
+        follow_redirects: Any = UNSET,
+    ) -> Response:
+        """Send a request that was built before."""
+        self._begin(request, auth)
+        follows = self.follow_redirects if follow_redirects is UNSET else follow_redirects
+        history: list[Response] = []
+        while True:
+            began = time.perf_counter()
+            try:
+                response = await self._transport.handle_async_request(request)
+                response.request = request
+                leads = follows and response.has_redirect_location
+                if leads or not stream:
+                    await response.aread()
+            except RequestError as error:
+                error.request = request
+                raise
+            self._after(response, began, history)
+            if not leads:
+                return response
+            history.append(response)
+            request = self._redirected(response, history)
+
+    async def request(
+        self,
+        method: str,
+        url: URL | str,
+        *,
+        auth: Any = UNSET,
+        follow_redirects: Any = UNSET,
+        **kwargs: Any,
+    ) -> Response:
+        """Send a request."""
+        request = self.build_request(method, url, **kwargs)
+        return await self.send(request, auth=auth, follow_redirects=follow_redirects)
+
+    @contextlib.asynccontextmanager
+    async def stream(
+        self,
+        method: str,
+        url: URL | str,
+        *,
+        auth: Any = UNSET,
+        follow_redirects: Any = UNSET,
+        **kwargs: Any,
+    ) -> AsyncGenerator[Response]:
+        """Send a request, and read its body within the block."""
+        request = self.build_request(method, url, **kwargs)
+        response = await self.send(
+            request, auth=auth, follow_redirects=follow_redirects, stream=True
+        )
+        try:
+            yield response
+        finally:
+            await response.aclose()
+
+    async def get(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a GET request."""
+        return await self.request("GET", url, **kwargs)
+
+    async def options(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send an OPTIONS request."""
+        return await self.request("OPTIONS", url, **kwargs)
+
+    async def head(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a HEAD request."""
+        return await self.request("HEAD", url, **kwargs)
+
+    async def post(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a POST request."""
+        return await self.request("POST", url, **kwargs)
+
+    async def put(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a PUT request."""
+        return await self.request("PUT", url, **kwargs)
+
+    async def patch(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a PATCH request."""
+        return await self.request("PATCH", url, **kwargs)
+
+    async def delete(self, url: URL | str, **kwargs: Any) -> Response:
+        """Send a DELETE request."""
+        return await self.request("DELETE", url, **kwargs)
