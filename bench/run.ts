@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PARTS = ['start', 'connections', 'loop', 'scale', 'trace', 'bytes', 'timeline', 'editor'] as const;
+const PARTS = [
+  'start',
+  'connections',
+  'loop',
+  'scale',
+  'trace',
+  'bytes',
+  'timeline',
+  'editor',
+  'explore',
+] as const;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part === name));

@@ -9,6 +9,7 @@ export {
   type ViolationVerdict,
 } from './check-order.ts';
 export { describeSpec } from './describe-spec.ts';
+export { underEverySchedule } from './every-schedule.ts';
 export { expressionsOf } from './expressions-of.ts';
 export { linesToKeep } from './fewest-moves.ts';
 export type { Witness } from './finding.ts';

@@ -1,78 +1,43 @@
-/** Explore: run a program under many schedules until one goes wrong. */
+/** Explore: searches for a schedule that breaks a program, with a runner and for the command line. */
+import { type SearchEnd, search } from '../explore/index.ts';
+import type { Program } from '../protocol.ts';
 import type { RunResult } from '../trace/index.ts';
+import type { Runner, RunnerError, Trials } from './runner.ts';
 
-/** How many schedules are tried: some seconds of work. */
-export const EXPLORED_SCHEDULES = 100;
+/** Real milliseconds after which no further run of a batch begins: so that a search can be stopped and watched. */
+const PATIENCE = 50;
 
-export interface Exploration {
-  /** The run that decides: the first bad one, else the first one. */
+/** Less than a run may take alone: one that needs more would leave no time for others. */
+const LIMITS = { steps: 200_000, time: 10 };
+
+export interface Explored {
+  readonly end: SearchEnd<RunnerError>;
+  /** The run that decides, as any other: the bad one, else the usual one. */
   readonly result: RunResult;
-  readonly bad: boolean;
-  /** How many schedules were run, the bad one included. */
-  readonly tried: number;
-  /** How many different outputs were seen. */
-  readonly outputs: number;
 }
 
-/**
- * Runs the default schedule (seed 1) and then others with `run`; stops at the first result that `isBad`. By turns they
- * have another seed, or take threads off in the middle of a line, where there are threads.
- */
+/** Searches with `runner`; `replay` runs the program as it is always run. */
 export async function explore(
-  run: (schedule: string) => Promise<RunResult>,
+  runner: Runner,
+  program: Program,
+  replay: (schedule: string) => Promise<RunResult>,
   isBad: (result: RunResult) => boolean,
-  schedules: number = EXPLORED_SCHEDULES,
-): Promise<Exploration> {
-  const first = await run('');
-  const outputs = new Set([fingerprint(first)]);
-  let result = first;
-  let tried = 1;
-  const others = schedulesFor((await run('2:1:p')).counts?.points ?? 0);
-  while (!isBad(result) && tried < schedules) {
-    tried += 1;
-    result = await run(others.next().value);
-    outputs.add(fingerprint(result));
-  }
-  const bad = isBad(result);
-  return { result: bad ? result : first, bad, tried, outputs: outputs.size };
-}
-
-/** Every schedule that is worth a try, for a program in which threads could give way at so many `points`. */
-function* schedulesFor(points: number): Generator<string, never> {
-  const spread = spreadOver(points);
-  for (let seed = 2; ; seed += 1) {
-    yield `2:${seed}`;
-    const at = spread.next();
-    if (!at.done) yield `2:1:p${at.value}`;
-  }
-}
-
-/** The numbers from 1 to `points`, far from those before. */
-function* spreadOver(points: number): Generator<number> {
-  let stride = Math.max(1, Math.round(points * GOLDEN));
-  while (greatestDivisor(stride, points) > 1) stride += 1;
-  for (let step = 0; step < points; step += 1) yield 1 + ((step * stride) % points);
-}
-
-const GOLDEN = 0.618;
-
-function greatestDivisor(one: number, other: number): number {
-  return other === 0 ? one : greatestDivisor(other, one % other);
-}
-
-/** Two runs with the same fingerprint printed the same lines at the same times and ended alike. */
-function fingerprint(result: RunResult): string {
-  return JSON.stringify([result.outcome, result.duration, result.output, result.error]);
-}
-
-const VARIES =
-  'Schedules vary the seed of random, os.urandom, uuid and secrets, and where threads give way in the middle of a line.';
-
-/** What was found, in one or two sentences. */
-export function describeExploration({ result, bad, tried, outputs }: Exploration): string {
-  if (bad) {
-    return `Schedule ${result.schedule} goes wrong, after ${tried - 1} that went well. Repeat it with --schedule ${result.schedule}. ${VARIES}`;
-  }
-  const same = outputs === 1 ? 'all with the same output' : `with ${outputs} different outputs`;
-  return `The program survived ${tried} schedules, ${same}. ${VARIES}`;
+): Promise<Explored> {
+  let trials: Trials | null = null;
+  const end = await search<RunnerError>({
+    tryOut: async (schedules) => {
+      trials ??= runner.tryOut({ ...program, tellWaits: true }, LIMITS);
+      return trials.run(schedules, PATIENCE);
+    },
+    replay: async (schedule) => {
+      // There is one interpreter: the next trial begins anew.
+      trials?.stop();
+      trials = null;
+      return replay(schedule);
+    },
+    isBad,
+    milliseconds: () => performance.now(),
+  });
+  if (end.type === 'failed') throw new Error(`The runtime failed (${end.error.reason}): ${end.error.detail}`);
+  return { end, result: end.type === 'found' ? end.result : await replay('') };
 }

@@ -41,7 +41,7 @@ Usage: npm run -s program -- [options] FILE.py
                      2:7:t          equal deadlines and sets of tasks in an order by the seed
                      2:7:c4  2:7:f2 cancel the task at the fourth await, let the second wait fail
                      2:7:g  2:7:e   collect garbage at each iteration, start tasks eagerly
-  --explore          run under many schedules and stop at the first bad one
+  --explore          search for a schedule that breaks the program (or its order spec, but for times)
   --trace OUT.json   write everything that happened to the file OUT.json
   --stdin TEXT       what input() reads
   --signal NAME@AT   send a signal at an instant of virtual time, e.g. SIGINT@2.5; may be given again

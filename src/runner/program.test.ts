@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EXPLORED_SCHEDULES } from './explore.ts';
 import { parseProgramOptions } from './program-options.ts';
 
 const COMMAND = fileURLToPath(new URL('./program.ts', import.meta.url));
@@ -167,38 +166,38 @@ describe('--trace', () => {
 });
 
 describe('--explore', () => {
-  test('stops at the first schedule that goes wrong, which goes wrong again', TIMEOUT, () => {
-    const source = 'import random\nassert random.random() < 0.9';
-    const { status, stderr } = call(source, '--explore');
-    const schedule = /--schedule (2:\d+)/.exec(stderr)?.[1];
-    expect(status).toBe(1);
-    expect(schedule).toBeDefined();
-    expect(call(source, '--schedule', schedule ?? '').status).toBe(1);
-  });
+  const repeated = (stderr: string) => /--schedule (\S+)/.exec(stderr)?.[1] ?? '';
 
-  test('finds the update that is lost between two threads', TIMEOUT, () => {
-    const source = [
-      'import threading',
-      'x = 0',
-      'def add():',
-      '    global x',
-      '    x += 1',
-      'threads = [threading.Thread(target=add) for _ in range(2)]',
-      'for thread in threads: thread.start()',
-      'for thread in threads: thread.join()',
-      'assert x == 2',
-    ].join('\n');
+  test('finds the lost update, tells it with names and lines, and it is lost again', TIMEOUT, () => {
+    const source = readFileSync(new URL('../explore/fixtures/lost-update.py', import.meta.url), 'utf8');
     const { status, stderr } = call(source, '--explore');
-    const schedule = /--schedule (2:1:p\d+)/.exec(stderr)?.[1];
     expect(status).toBe(1);
-    expect(call(source, '--schedule', schedule ?? '').status).toBe(1);
+    expect(stderr).toContain(
+      'This order breaks it\nIf the wait on line 8 (`await asyncio.sleep(request)` in `Task-',
+    );
+    expect(stderr).toContain(' line 16 raises `AssertionError: ');
+    expect(stderr).toContain('This can happen on your computer.');
+    expect(call(source, '--schedule', repeated(stderr)).status).toBe(1);
     expect(call(source).status).toBe(0);
   });
 
-  test('says how many were survived and what varies', TIMEOUT, () => {
-    const { status, stdout, stderr } = call('print(1)', '--explore');
-    expect([status, stdout]).toEqual([0, '1\n']);
-    expect(stderr).toContain(`survived ${EXPLORED_SCHEDULES} schedules, all with the same output`);
-    expect(stderr).toContain('the seed of random');
+  test('finds the update that is lost between two threads', TIMEOUT, () => {
+    const source = readFileSync(new URL('../explore/fixtures/thread-counter.py', import.meta.url), 'utf8');
+    const { status, stderr } = call(source, '--explore');
+    expect(status).toBe(1);
+    expect(stderr).toContain('a thread has to give way in the middle of a line');
+    expect(call(source, '--schedule', repeated(stderr)).status).toBe(1);
+  });
+
+  test('judges by the order spec, but not by its times', TIMEOUT, () => {
+    const source = `${TWO}`;
+    writeFileSync(join(folder, 'it.order'), 'lines { "one" "two" }\nduration 0.3');
+    const kept = call(source, '--explore', '--order', 'it.order', '--language', 'zh-cn');
+    expect([kept.status, kept.stdout]).toEqual([0, 'one\ntwo\n']);
+    expect(kept.stderr).toContain('没有找到会让它出错的顺序');
+    writeFileSync(join(folder, 'it.order'), 'lines { "two" "one" }');
+    const broken = call(source, '--explore', '--order', 'it.order');
+    expect(broken.status).toBe(5);
+    expect(broken.stderr).toContain('It is broken already');
   });
 });

@@ -1,9 +1,12 @@
 /** The command line: `npm run -s program -- [options] FILE.py` runs a program on the runtime of the page. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { tell } from '../explore/index.ts';
+import { exploreTextFor } from '../languages/explore/index.ts';
+import type { Verdict } from '../order/index.ts';
 import type { Program } from '../protocol.ts';
 import type { OutputLine, RunResult, Trace } from '../trace/index.ts';
-import { describeExploration, explore } from './explore.ts';
+import { explore } from './explore.ts';
 import { createNodeRunner } from './node-runner.ts';
 import { HELP, type ProgramOptions, parseProgramOptions } from './program-options.ts';
 import {
@@ -23,6 +26,8 @@ class UsageError extends Error {}
 interface Judge {
   readonly expressions: readonly string[];
   judge(result: RunResult): ReportedVerdict | null;
+  /** By the rules that hold however long waits take. */
+  judgeAnyOrder(result: RunResult): ReportedVerdict | null;
 }
 
 /** npm runs scripts in the project's folder; files are named from where the reader stands. */
@@ -39,23 +44,28 @@ function readText(file: string, what: string): string {
 }
 
 async function loadJudge(file: string | null): Promise<Judge> {
-  if (file === null) return { expressions: [], judge: () => null };
-  const { checkOrder, expressionsOf, OrderSpecError, parseOrderSpec } = await import('../order/index.ts');
+  if (file === null) return { expressions: [], judge: () => null, judgeAnyOrder: () => null };
+  const { checkOrder, expressionsOf, OrderSpecError, parseOrderSpec, underEverySchedule } = await import(
+    '../order/index.ts'
+  );
   try {
     const spec = parseOrderSpec(readText(file, 'order spec'), { file });
+    const always = underEverySchedule(spec);
     return {
       expressions: expressionsOf(spec),
-      judge: (result) => {
-        const verdict = checkOrder(spec, result);
-        if (verdict.verdict === 'ok') return { verdict: 'ok', message: '', line: null };
-        const line = verdict.verdict === 'violation' ? verdict.line : null;
-        return { verdict: verdict.verdict, message: verdict.message, line };
-      },
+      judge: (result) => reported(checkOrder(spec, result)),
+      judgeAnyOrder: (result) => reported(checkOrder(always, result)),
     };
   } catch (error) {
     if (error instanceof OrderSpecError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+function reported(verdict: Verdict): ReportedVerdict {
+  if (verdict.verdict === 'ok') return { verdict: 'ok', message: '', line: null };
+  const line = verdict.verdict === 'violation' ? verdict.line : null;
+  return { verdict: verdict.verdict, message: verdict.message, line };
 }
 
 function writeLine(line: OutputLine): void {
@@ -87,26 +97,35 @@ async function runOnce(
 }
 
 async function runProgram(runner: Runner, options: ProgramOptions): Promise<number> {
-  const { expressions, judge } = await loadJudge(options.order);
+  const { expressions, judge, judgeAnyOrder } = await loadJudge(options.order);
   const { json, schedule, stdin, cpuCost, language, signals } = options;
   const source = readText(options.file, 'program');
   const program = { source, stdin, schedule, cpuCost, evaluate: expressions, language, signals };
   const live = json || options.explore ? () => {} : writeLine;
   const run = (followed: string) => runOnce(runner, { ...program, schedule: followed }, live, options.trace);
-  const found = options.explore ? await explore(run, (result) => isBad(result, judge(result))) : null;
-  const result = found?.result ?? (await run(schedule));
-  const verdict = judge(result);
-  if (json) process.stdout.write(`${JSON.stringify(toJsonReport(result, verdict), null, 2)}\n`);
-  else {
-    if (found !== null) result.output.forEach(writeLine);
-    for (const remark of remarks(result, verdict)) process.stderr.write(`${remark}\n`);
+  if (!options.explore) {
+    const result = await run(schedule);
+    return report(result, judge(result), json);
   }
-  if (found !== null) process.stderr.write(`${describeExploration(found)}\n`);
+  const { end, result } = await explore(runner, program, run, (one) => isBad(one, judgeAnyOrder(one)));
+  const verdict = end.type === 'found' ? judgeAnyOrder(result) : judge(result);
+  if (!json) result.output.forEach(writeLine);
+  const status = report(result, verdict, json);
+  const fact = tell(end, source, (one) => judgeAnyOrder(one)?.message ?? null);
+  const text = exploreTextFor(language);
+  for (const sentence of [text.heading(fact), ...text.sentences(fact)]) process.stderr.write(`${sentence}\n`);
+  if (fact.type === 'found') process.stderr.write(`--schedule ${fact.schedule}\n`);
+  return status;
+}
+
+function report(result: RunResult, verdict: ReportedVerdict | null, json: boolean): number {
+  if (json) process.stdout.write(`${JSON.stringify(toJsonReport(result, verdict), null, 2)}\n`);
+  else for (const remark of remarks(result, verdict)) process.stderr.write(`${remark}\n`);
   return exitStatus(result, verdict);
 }
 
 function isBad(result: RunResult, verdict: ReportedVerdict | null): boolean {
-  return verdict === null ? result.outcome !== 'returned' : verdict.verdict !== 'ok';
+  return verdict === null ? result.outcome !== 'returned' : verdict.verdict === 'violation';
 }
 
 async function main(args: readonly string[]): Promise<number> {

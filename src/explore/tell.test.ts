@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { exploreTextFor, type SearchFact } from '../languages/explore/index.ts';
+import type { ExternalWait, RunResult } from '../trace/index.ts';
+import { parseSchedule, type Schedule } from './schedule.ts';
+import { tell } from './tell.ts';
+
+const SOURCE = readFileSync(new URL('fixtures/lost-update.py', import.meta.url), 'utf8');
+const TRIED = { runs: 212, behaviours: 3, pairs: { all: 5, tried: 5 } };
+const RESULT: RunResult = {
+  outcome: 'returned',
+  duration: 0,
+  output: [],
+  error: null,
+  diagnoses: [],
+  limit: null,
+  values: {},
+  schedule: '2:1',
+  runtime: 'model',
+};
+const RAISED: RunResult = {
+  ...RESULT,
+  outcome: 'raised',
+  error: { type: 'AssertionError', message: '140', line: 16, frames: [], cause: null, group: [] },
+};
+const wait = (lasted: number, more: Partial<ExternalWait> = {}): ExternalWait => ({
+  kind: 'sleep',
+  began: 0,
+  lasted,
+  line: 8,
+  task: 'Task-2',
+  name: null,
+  ...more,
+});
+
+function read(text: string): Schedule {
+  const parsed = parseSchedule(text);
+  if (parsed.type === 'mistake') throw new Error(parsed.message);
+  return parsed.schedule;
+}
+
+function found(
+  text: string,
+  now: readonly ExternalWait[],
+  usual: readonly ExternalWait[],
+  result = RAISED,
+): SearchFact {
+  const end = {
+    type: 'found' as const,
+    schedule: read(text),
+    result,
+    trial: { ...result, waits: now },
+    usual: { ...RESULT, waits: usual },
+    tried: TRIED,
+  };
+  return tell(end, SOURCE, () => '"b" came before "a".');
+}
+
+const en = exploreTextFor('en');
+const zhCn = exploreTextFor('zh-cn');
+
+describe('what was found', () => {
+  it('is told by the wait that takes another time, in the reader’s names and lines', () => {
+    const fact = found('2:1:w1=0.15', [wait(0.15)], [wait(0.1)]);
+    expect(en.sentences(fact)).toEqual([
+      'If the wait on line 8 (`await asyncio.sleep(request)` in `Task-2`) takes 0.15 s instead of 0.1 s, line 16 raises `AssertionError: 140`.',
+      'This can happen on your computer.',
+      'Found after 212 schedules, repeated twice. The schedule: `2:1:w1=0.15`',
+    ]);
+    expect(zhCn.sentences(fact)[0]).toBe(
+      '如果第 8 行的等待(`Task-2` 中的 `await asyncio.sleep(request)`)用时 0.15 秒(而不是 0.1 秒),那么第 16 行抛出 `AssertionError: 140`。',
+    );
+  });
+
+  it('names who answers, and says no usual time where the wait is another one', () => {
+    const now = [wait(0.15, { kind: 'reply', name: 'GET /b' })];
+    const [sentence] = en.sentences(found('2:1:w1=0.15', now, [wait(0.1, { line: 9 })]));
+    expect(sentence).toContain('If the reply to `GET /b` takes 0.15 s, line 16');
+  });
+
+  it.each([
+    ['2:1:p12,40', 'a thread has to give way in the middle of a line (point 12 and 40)'],
+    ['2:3:t', 'what is due at the same instant comes in another order'],
+    ['2:3', '`random` begins with another seed (3)'],
+    ['2:1:g', 'garbage is collected at once'],
+    ['2:1:e', 'tasks start eagerly'],
+    ['2:1:f1', 'the wait on line 8 (`await asyncio.sleep(request)` in `Task-2`) fails'],
+    ['2:1:c3', 'the task that suspends at the 3rd await is cancelled there'],
+    ['2:1:w2=1', 'the 2nd wait of the run takes 1 s'],
+  ])('is told by what else may vary: %s', (text, words) => {
+    expect(en.sentences(found(text, [wait(0.1)], [wait(0.1)]))[0]).toBe(
+      `If ${words}, line 16 raises \`AssertionError: 140\`.`,
+    );
+  });
+
+  it.each<[string, Partial<RunResult>, string]>([
+    ['a deadlock', { outcome: 'deadlocked' }, 'the program deadlocks'],
+    ['a limit', { outcome: 'limited' }, 'does not come to an end'],
+    ['a promise', { outcome: 'returned' }, 'this is broken: "b" came before "a".'],
+  ])('is told by %s', (_name, more, words) => {
+    const fact = found('2:1:t', [], [], { ...RESULT, ...more });
+    expect(en.sentences(fact)[0]).toContain(words);
+  });
+
+  it('says its level', () => {
+    expect(en.sentences(found('2:1:e', [], []))[1]).toContain('CPython does not do it today');
+  });
+});
+
+describe('what was survived', () => {
+  it('is told honestly', () => {
+    const end = { type: 'survived', usual: RESULT, tried: TRIED, why: 'quiet', other: null } as const;
+    const fact = tell(end, SOURCE, () => null);
+    expect(en.heading(fact)).toBe('No order was found that breaks it');
+    expect(en.sentences(fact)).toEqual([
+      'It survived 212 schedules, 3 behaviours; every overlapping pair of waits was tried in both orders. The last of them showed nothing new. That is no proof.',
+    ]);
+    const partly = { ...end, tried: { ...TRIED, pairs: { all: 5, tried: 1 } } };
+    expect(en.sentences(tell(partly, SOURCE, () => null))[0]).toContain(
+      'of 5 overlapping pairs of waits, 1 was tried in both orders',
+    );
+  });
+});
