@@ -22,6 +22,8 @@ _SITES: Final[dict[str, tuple[float, str, Limits]]] = {
     "api.test": (0.02, "api", Limits(rate=5)),
     "flaky.test": (0.02, "flaky", Limits()),
     "slow.test": (0.02, "slow", Limits()),
+    "echo.websocket.org": (0.02, "echo", Limits()),
+    "ticker.test": (0.02, "ticker", Limits()),
 }
 
 _ALIASES: Final = {

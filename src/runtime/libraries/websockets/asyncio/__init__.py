@@ -1,0 +1,1 @@
+"""The client and the server of websockets for asyncio, as in websockets 17; simulated."""
