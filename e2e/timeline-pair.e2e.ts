@@ -69,7 +69,7 @@ test('one cursor goes through both, by keyboard alone', async ({ page }) => {
   await page.keyboard.press('d');
   await expect(says.last()).toContainText('main creates the task say (Task-2)');
   await page.keyboard.press('s');
-  await expect(both.getByLabel('Scale')).toHaveValue('step');
+  await expect(both.getByRole('combobox', { name: 'Scale' })).toHaveValue('step');
   await expect(says.last()).toContainText('main creates the task say (Task-2)');
 });
 

@@ -1,7 +1,7 @@
 /** The timeline: opened, walked through by pointer and by keyboard, on a phone, and still without scripts. */
 import axe from 'axe-core';
 import { devices, expect, type Locator, type Page, test } from 'playwright/test';
-import { button, openProgram, playgrounds, printed, run } from './playground-page.ts';
+import { button, editor, openEditor, openProgram, playgrounds, printed, run } from './playground-page.ts';
 
 const PROGRAM = `import asyncio
 
@@ -76,6 +76,23 @@ test('a press on the picture goes there, and the other scale keeps the place', a
   await expect(sentence(playground)).toContainText('Iteration 3 begins');
   await timeline(playground).getByLabel('Scale').selectOption('By time');
   await expect(sentence(playground)).toContainText('Iteration 3 begins');
+});
+
+test('a line of the program leads to what it did: by its number, by key, and where it did nothing it is said', async ({
+  page,
+}) => {
+  const playground = await openTimeline(page);
+  await openEditor(playground);
+  await playground.locator('.line-numbers').nth(4).click();
+  await expect(sentence(playground)).toContainText('is suspended in line 5');
+  await editor(playground).focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let line = 1; line < 6; line += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+l');
+  await expect(sentence(playground)).toHaveText('fetch (Task-3) prints got 1 in line 6.');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Alt+l');
+  await expect(playground.getByText('Nothing that the timeline shows happens in line 7.')).toBeVisible();
 });
 
 test('plays to the end and stops there', async ({ page }) => {

@@ -34,6 +34,8 @@ export interface PlaygroundText {
     readonly stdin: string;
     readonly stdinPlaceholder: string;
     readonly plain: string;
+    /** A command of the editor. */
+    readonly toTimeline: string;
   };
   readonly output: {
     readonly label: (title: string) => string;
@@ -191,6 +193,7 @@ export const playgroundEn: PlaygroundText = {
     stdin: 'Input, one line each',
     stdinPlaceholder: 'What input() will read',
     plain: 'The full editor could not be loaded; this plain one does the same work.',
+    toTimeline: 'Show in the timeline what this line does',
   },
   output: {
     label: (title) => `Output: ${title}`,

@@ -5,6 +5,7 @@ import type { PlaygroundText } from '../languages/index.ts';
 import { ColouredCode } from './coloured-code.tsx';
 import type { EditorSurface } from './editor-surface.ts';
 import { loadEditor } from './load-editor.ts';
+import { lineUnder } from './pressed-line.ts';
 import { canUseFullEditor, wantsLittleData } from './reader-device.ts';
 
 interface CodePaneProps {
@@ -19,6 +20,10 @@ interface CodePaneProps {
   readonly children: ComponentChildren;
   /** A line to point out; null for none. */
   readonly line: number | null;
+  /** Leads from a line to the timeline; null where there is none of this program. */
+  readonly onLine: ((line: number) => void) | null;
+  /** Whether a press on a line's number leads there: only while the timeline is open. */
+  readonly leads: boolean;
   /** Null before the island is alive: then nothing can be edited. */
   readonly editing: Editing | null;
 }
@@ -34,11 +39,18 @@ export interface Editing {
 /** How far the full editor has come; `plain` for good when it cannot be had. */
 type Upgrade = 'none' | 'loading' | 'full' | 'plain';
 
-export function CodePane({ id, title, text, code, pristine, children, line, editing }: CodePaneProps) {
-  const { pane, host, area, upgrade, beginUpgrade } = useEditor(id, title, text, code, editing);
+export function CodePane(props: CodePaneProps) {
+  const { text, code, pristine, children, line, onLine, leads, editing } = props;
+  const { pane, host, area, upgrade, beginUpgrade } = useEditor(props);
   const covered = upgrade === 'full';
   return (
-    <div class="code-pane" data-editor={upgrade} ref={pane} onPointerEnter={warmEditor}>
+    <div
+      class="code-pane"
+      data-editor={upgrade}
+      data-leads={leads && onLine !== null ? 'yes' : undefined}
+      ref={pane}
+      onPointerEnter={warmEditor}
+    >
       <div class="code-scroll" hidden={covered}>
         <div class="code-layer" aria-hidden={editing === null ? undefined : 'true'}>
           <div hidden={pristine === 'no'}>{children}</div>
@@ -48,7 +60,7 @@ export function CodePane({ id, title, text, code, pristine, children, line, edit
           <textarea
             ref={area}
             class="code-input"
-            aria-label={text.editor.label(title)}
+            aria-label={text.editor.label(props.title)}
             autocapitalize="off"
             autocomplete="off"
             autocorrect="off"
@@ -59,7 +71,11 @@ export function CodePane({ id, title, text, code, pristine, children, line, edit
             onCompositionStart={(event) => markComposing(event.currentTarget, 'yes')}
             onCompositionEnd={(event) => markComposing(event.currentTarget, 'no')}
             onInput={(event) => editing.edit(event.currentTarget.value)}
-            onKeyDown={(event) => runByKey(event, editing)}
+            onKeyDown={(event) => obeyKey(event, editing, onLine)}
+            onClick={(event) => {
+              const pressed = leads ? lineUnder(event, event.currentTarget) : null;
+              if (pressed !== null) onLine?.(pressed);
+            }}
           />
         )}
       </div>
@@ -71,11 +87,16 @@ export function CodePane({ id, title, text, code, pristine, children, line, edit
   );
 }
 
-/** Ctrl+Enter, or Command+Enter, runs. */
-function runByKey(event: KeyboardEvent, editing: Editing): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+/** Ctrl+Enter, or Command+Enter, runs; Alt+L leads from the line to the timeline: the same as in the full editor. */
+function obeyKey(event: KeyboardEvent, editing: Editing, onLine: CodePaneProps['onLine']): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    void editing.run('run');
+  }
+  const area = event.currentTarget;
+  if (event.code !== 'KeyL' || !event.altKey || !(area instanceof HTMLTextAreaElement)) return;
   event.preventDefault();
-  void editing.run('run');
+  onLine?.(area.value.slice(0, area.selectionStart).split('\n').length);
 }
 
 /** The pointer is over the code: the reader may edit soon. */
@@ -84,13 +105,13 @@ function warmEditor(event: PointerEvent): void {
   loadEditor().catch(() => undefined);
 }
 
-function useEditor(id: string, title: string, text: PlaygroundText, code: string, editing: Editing | null) {
+function useEditor({ id, title, text, code, editing, onLine, leads }: CodePaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const surface = useRef<EditorSurface | null>(null);
-  const latest = useRef({ editing });
-  latest.current = { editing };
+  const latest = useRef({ editing, onLine, leads });
+  latest.current = { editing, onLine, leads };
   const takeFocus = useRef<'yes' | 'no'>('no');
   const [upgrade, setUpgrade] = useState<Upgrade>('none');
 
@@ -113,6 +134,9 @@ function useEditor(id: string, title: string, text: PlaygroundText, code: string
       label: `${text.editor.label(title)}. ${text.editor.leave}`,
       onText: (value) => latest.current.editing?.edit(value),
       onRun: () => void latest.current.editing?.run('run'),
+      lineCommand: text.editor.toTimeline,
+      onLine: (asked) => latest.current.onLine?.(asked),
+      onNumber: (pressed) => latest.current.leads && latest.current.onLine?.(pressed),
     });
     surface.current = opened;
     // What was typed while the editor painted itself.

@@ -27,4 +27,9 @@ export interface EditorOptions {
   readonly label: string;
   readonly onText: (text: string) => void;
   readonly onRun: () => void;
+  /** Name of the command that leads from the caret's line to the timeline. */
+  readonly lineCommand: string;
+  readonly onLine: (line: number) => void;
+  /** The number beside a line was pressed. */
+  readonly onNumber: (line: number) => void;
 }

@@ -124,6 +124,7 @@ export async function openEditor(options: EditorOptions): Promise<EditorSurface>
   fitHeight(editor, options.host);
   leaveByEscape(editor);
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, options.onRun);
+  leadByLine(editor, options);
   model.onDidChangeContent(() => options.onText(model.getValue(LF)));
   await painted();
   return {
@@ -178,6 +179,21 @@ function leaveByEscape(editor: Editor): void {
     if (!leaves) editor.updateOptions({ tabFocusMode: event.keyCode === monaco.KeyCode.Escape });
   });
   editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: false }));
+}
+
+/** Alt+L, the menu of the editor, or a press on its number leads from a line to what it did. */
+function leadByLine(editor: Editor, { lineCommand, onLine, onNumber }: EditorOptions): void {
+  editor.addAction({
+    id: 'timeline.of-line',
+    label: lineCommand,
+    keybindings: [monaco.KeyMod.Alt | monaco.KeyCode.KeyL],
+    contextMenuGroupId: 'navigation',
+    run: () => onLine(editor.getPosition()?.lineNumber ?? 1),
+  });
+  editor.onMouseDown(({ target }) => {
+    if (target.type === monaco.editor.MouseTargetType.GUTTER_LINE_NUMBERS)
+      onNumber(target.position.lineNumber);
+  });
 }
 
 function select(editor: Editor, range: TextRange): void {

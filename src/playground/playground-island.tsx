@@ -119,6 +119,8 @@ export function PlaygroundIsland({
             code={code}
             pristine={pristine}
             line={timeline.line}
+            onLine={timeline.askLine}
+            leads={timeline.isOpen}
             editing={mediator}
           >
             {children}

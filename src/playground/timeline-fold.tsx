@@ -103,9 +103,10 @@ function useOpen({ keptAs, start, asked, isAlive }: TimelineFoldProps) {
     if (isAlive) setOpen(start !== null || createFoldStore(browserStorage()).isOpen(keptAs));
   }, [isAlive, keptAs, start]);
   useEffect(() => {
-    if (asked?.type !== 'event') return;
+    if (asked === null || asked.type === 'output') return;
     setOpen(true);
-    summary.current?.focus();
+    // Who asks from the editor stays there, and goes on with the next line.
+    if (asked.type === 'event') summary.current?.focus();
   }, [asked]);
   const toggle = (now: boolean) => {
     setOpen(now);

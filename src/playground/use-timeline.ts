@@ -1,4 +1,4 @@
-/** What the timeline and the rest of a playground tell each other: where the cursor is, and which output line was pressed. */
+/** What the timeline and the rest of a playground tell each other: where the cursor is, and which output line or line of the program was pressed. */
 import { useEffect, useState } from 'preact/hooks';
 import type { AskedFor, CursorPlace } from '../timeline/index.ts';
 import type { RunState } from './playground-state.ts';
@@ -12,6 +12,10 @@ interface TimelineTalk {
   readonly ask: (output: number) => void;
   /** Asks for an event; the timeline opens if it is closed. */
   readonly askEvent: (seq: number) => void;
+  /** Leads from a line of the program to its next event; null while the editor holds what has not run. */
+  readonly askLine: ((line: number) => void) | null;
+  /** Whether the timeline is open: only then do line numbers lead somewhere at a press. */
+  readonly isOpen: boolean;
   /** Null when the timeline is closed. */
   readonly move: (place: CursorPlace | null) => void;
 }
@@ -27,6 +31,8 @@ export function useTimeline(run: RunState, code: string): TimelineTalk {
     asked,
     ask: (output) => setAsked({ type: 'output', output }),
     askEvent: (seq) => setAsked({ type: 'event', seq }),
+    askLine: isOfThisRun && run.source === code ? (line) => setAsked({ type: 'line', line }) : null,
+    isOpen: place !== null,
     move: setPlace,
   };
 }

@@ -25,5 +25,12 @@ export function labelOf(lane: Lane, story: Story, text: TimelineText): LaneLabel
       const [first] = lane.lives;
       return { name: text.crowd(first?.coroutine ?? text.thread, lane.lives.length), aside: null };
     }
+    case 'timers': {
+      const { purpose, timers } = lane.family;
+      const name = purpose.type === 'own' ? purpose.name : text.timeout;
+      return { name: timers.length === 1 ? name : text.crowd(name, timers.length), aside: text.timer };
+    }
+    case 'peer':
+      return { name: lane.peer.address, aside: text.peer };
   }
 }

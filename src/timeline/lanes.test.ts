@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lanesOf } from './lanes.ts';
+import { type Lane, lanesOf, type Sides } from './lanes.ts';
 import type { Life } from './lives.ts';
 
 function life(number: number, parent: number | null, coroutine = 'work'): Life {
@@ -16,12 +16,23 @@ function life(number: number, parent: number | null, coroutine = 'work'): Life {
 }
 
 /** Each lane as a word: indented by its depth. */
-function drawn(lives: readonly Life[]): readonly string[] {
-  return lanesOf(lives).map((lane) => {
-    if (lane.type === 'loop') return 'loop';
-    const indent = '  '.repeat(lane.depth);
-    return indent + (lane.type === 'life' ? lane.life.number : `crowd of ${lane.lives.length}`);
-  });
+function drawn(lives: readonly Life[], sides: Sides = { timers: [], peers: [] }): readonly string[] {
+  return lanesOf(lives, sides).map((lane) =>
+    lane.type === 'loop' ? 'loop' : '  '.repeat(lane.depth) + wordFor(lane),
+  );
+}
+
+function wordFor(lane: Exclude<Lane, { type: 'loop' }>): string | number {
+  switch (lane.type) {
+    case 'life':
+      return lane.life.number;
+    case 'crowd':
+      return `crowd of ${lane.lives.length}`;
+    case 'timers':
+      return `timers ${lane.family.timers.map(({ set }) => set).join(' ')}`;
+    case 'peer':
+      return lane.peer.address;
+  }
 }
 
 describe('lanes', () => {
@@ -37,6 +48,28 @@ describe('lanes', () => {
 
   it('of a task whose parent is not drawn stand at the top', () => {
     expect(drawn([life(2, 1)])).toEqual(['loop', '2']);
+  });
+
+  it('of timers stand below who set them, and those of peers last', () => {
+    const [main, child] = [life(1, null), life(2, 1)];
+    const timers = [main, null].map((owner, set) => ({
+      owner,
+      purpose: { type: 'timeout' } as const,
+      timers: [{ set, end: null, how: null }],
+    }));
+    const peers = [{ address: 'example.com:80', from: 0, to: 1, messages: [] }];
+    expect(drawn([main, child], { timers, peers })).toEqual([
+      'loop',
+      'timers 1',
+      '1',
+      '  timers 0',
+      '  2',
+      'example.com:80',
+    ]);
+  });
+
+  it('of a thread stands below the task that started it', () => {
+    expect(drawn([life(1, null), { ...life(7, 1), kind: 'thread' }])).toEqual(['loop', '1', '  7']);
   });
 
   it('of ten thousand alike tasks are a few and a crowd', () => {

@@ -41,6 +41,12 @@ export function NowPane({ text, story, now }: NowPaneProps) {
         {unfinishedFirst(now.lives).map((life) => (
           <li key={`${life.life.kind} ${life.life.number}`} data-state={life.state}>
             <code>{nameOf(life.life, story)}</code> {text.state[life.state]}
+            {life.job !== null && (
+              <>
+                {' '}
+                <MarkedText>{text.executes(life.job)}</MarkedText>
+              </>
+            )}
             {life.wait !== null && (
               <>
                 {' '}

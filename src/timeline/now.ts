@@ -1,5 +1,6 @@
 /** The state of a run at one event: who stands where, who waits for what, which line it is. */
 import type { PurposeFact, WaitFact } from '../languages/timeline/index.ts';
+import type { TraceEvent } from '../trace/index.ts';
 import type { Ending } from './ending.ts';
 import type { Iteration } from './iterations.ts';
 import type { Life, LifeState } from './lives.ts';
@@ -20,6 +21,8 @@ export interface LifeNow {
   readonly state: LifeState | Ending;
   /** What it is suspended on. */
   readonly wait: WaitFact | null;
+  /** The function that a worker of a pool executes. */
+  readonly job: string | null;
 }
 
 export interface Now {
@@ -64,14 +67,33 @@ function timersAt(story: Story, seq: number): readonly TimerNow[] {
 function lifeAt(life: Life, seq: number, story: Story): LifeNow {
   const done = life.done === null || life.done > seq ? undefined : story.events[life.done];
   if (done?.type === 'task-done' || done?.type === 'thread-ended')
-    return { life, state: done.how, wait: null };
+    return { life, state: done.how, wait: null, job: null };
   const span = life.spans.find(({ from, to }) => from <= seq && seq < to);
   const why = span === undefined ? undefined : story.events[span.why];
   return {
     life,
     state: span?.state ?? 'ready',
-    wait: why?.type === 'suspended' ? waitOf(why, story) : null,
+    wait: whyOf(why, story),
+    job: life.kind === 'thread' ? jobAt(life.number, seq, story) : null,
   };
+}
+
+function whyOf(why: TraceEvent | undefined, story: Story): WaitFact | null {
+  if (why?.type === 'suspended') return waitOf(why, story);
+  return why?.type === 'thread-blocked' ? { type: 'thread', on: why.on } : null;
+}
+
+/** What a thread of a pool has begun with and not ended. */
+function jobAt(thread: number, seq: number, { events }: Story): string | null {
+  const about = events.findLast(
+    (event) =>
+      event.seq <= seq &&
+      (event.type === 'job-begun' || event.type === 'job-ended') &&
+      event.thread === thread,
+  );
+  if (about?.type !== 'job-begun') return null;
+  const job = events.find((event) => event.type === 'job-submitted' && event.job === about.job);
+  return job?.type === 'job-submitted' ? job.function : null;
 }
 
 /** The line of the event itself; of who becomes ready, the line in which it stands. */

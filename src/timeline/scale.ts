@@ -30,6 +30,11 @@ export interface Scale {
   readonly ticks: readonly Tick[];
 }
 
+/** Where an event stands; the end, for one that never came. */
+export function xIn(scale: Scale, seq: number): number {
+  return scale.x[seq] ?? scale.width;
+}
+
 /** Room that is kept before the first event, and after the last one, where the time of the end is still written. */
 const MARGIN = 0.4;
 const END_MARGIN = 1.4;

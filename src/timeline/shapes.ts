@@ -11,6 +11,7 @@ const HALF: Readonly<Record<SpanLook, number>> = {
   callback: 5,
   crowd: 3,
   suspended: 1,
+  timer: 1.5,
 };
 
 const HATCH = 6;
@@ -57,6 +58,9 @@ const MARK: Readonly<Record<MarkLook, string>> = {
   woken: 'm0-4l5 4l-5 4z',
   'cancel-requested': 'm-4-4l8 8m0-8l-8 8',
   'cancel-delivered': 'm0-6l6 6l-6 6l-6-6z',
+  'timer-fired': 'm-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z',
+  'timer-cancelled': 'm-3-3l6 6m0-6l-6 6',
+  message: 'm-4-3h8v6h-8zl4 3l4-3',
   returned: 'm-1.5-8h3v16h-3z',
   raised: 'm0-7l7 12h-14z',
   cancelled: 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0zm1.2 2.8l5.6-5.6',

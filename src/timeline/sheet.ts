@@ -4,11 +4,14 @@ import { isTopLevel } from './columns.ts';
 import type { Ending } from './ending.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import type { Life, LifeState } from './lives.ts';
-import type { Gap, Scale, ScaleName, Tick } from './scale.ts';
+import { readPeers } from './peers.ts';
+import { type Gap, type Scale, type ScaleName, type Tick, xIn } from './scale.ts';
+import { peerMarks, peerSpans, timerMarks, timerSpans } from './side-lanes.ts';
 import { lifeAt, runnerAt, type Story } from './story.ts';
+import { readTimers } from './timers.ts';
 
-/** How a stretch of a lane is drawn; `callback` and `crowd` are the loop's and a crowd's own. */
-export type SpanLook = LifeState | 'callback' | 'crowd';
+/** How a stretch of a lane is drawn; the last three are the loop's own, a crowd's and a timer's. */
+export type SpanLook = LifeState | 'callback' | 'crowd' | 'timer';
 
 export interface SheetSpan {
   readonly look: SpanLook;
@@ -18,7 +21,15 @@ export interface SheetSpan {
   readonly seq: number;
 }
 
-export type MarkLook = 'output' | 'woken' | 'cancel-requested' | 'cancel-delivered' | Ending;
+export type MarkLook =
+  | 'output'
+  | 'woken'
+  | 'cancel-requested'
+  | 'cancel-delivered'
+  | 'timer-fired'
+  | 'timer-cancelled'
+  | 'message'
+  | Ending;
 
 export interface SheetMark {
   readonly look: MarkLook;
@@ -52,7 +63,7 @@ export interface Sheet {
 }
 
 export function layOut(story: Story, scale: Scale): Sheet {
-  const lanes = lanesOf(story.lives);
+  const lanes = lanesOf(story.lives, { timers: readTimers(story), peers: readPeers(story) });
   const marks = marksOf(story, scale);
   return {
     scale: scale.name,
@@ -61,10 +72,7 @@ export function layOut(story: Story, scale: Scale): Sheet {
     lanes: lanes.map((lane) => ({
       lane,
       spans: spansOf(lane, story, scale),
-      marks:
-        lane.type === 'loop'
-          ? topMarks(story, scale)
-          : livesIn(lane).flatMap((life) => marks.get(life) ?? []),
+      marks: marksIn(lane, story, scale, marks),
     })),
     bands: bandsOf(story, scale),
     gaps: scale.gaps,
@@ -73,18 +81,23 @@ export function layOut(story: Story, scale: Scale): Sheet {
   };
 }
 
-function xAt(scale: Scale, seq: number): number {
-  return scale.x[seq] ?? scale.width;
-}
-
-function livesIn(lane: Lane): readonly Life[] {
+function marksIn(
+  lane: Lane,
+  story: Story,
+  scale: Scale,
+  marks: ReadonlyMap<Life, readonly SheetMark[]>,
+): readonly SheetMark[] {
   switch (lane.type) {
     case 'loop':
-      return [];
+      return topMarks(story, scale);
     case 'life':
-      return [lane.life];
+      return marks.get(lane.life) ?? [];
     case 'crowd':
-      return lane.lives;
+      return lane.lives.flatMap((life) => marks.get(life) ?? []);
+    case 'timers':
+      return timerMarks(lane.family, scale);
+    case 'peer':
+      return peerMarks(lane.peer, scale);
   }
 }
 
@@ -95,12 +108,16 @@ function spansOf(lane: Lane, story: Story, scale: Scale): readonly SheetSpan[] {
     case 'life':
       return lane.life.spans.map((span) => ({
         look: span.state,
-        from: xAt(scale, span.from),
-        to: xAt(scale, span.to),
+        from: xIn(scale, span.from),
+        to: xIn(scale, span.to),
         seq: span.why,
       }));
     case 'crowd':
       return crowdSpans(lane.lives, scale);
+    case 'timers':
+      return timerSpans(lane.family, scale);
+    case 'peer':
+      return peerSpans(lane.peer, scale);
   }
 }
 
@@ -108,7 +125,7 @@ function spansOf(lane: Lane, story: Story, scale: Scale): readonly SheetSpan[] {
 function loopSpans(story: Story, scale: Scale): readonly SheetSpan[] {
   const callbacks = [...story.steps.values()]
     .filter(({ task, quiet }) => task === null && !quiet)
-    .map(({ seq, end }) => ({ look: 'callback' as const, from: xAt(scale, seq), to: xAt(scale, end), seq }));
+    .map(({ seq, end }) => ({ look: 'callback' as const, from: xIn(scale, seq), to: xIn(scale, end), seq }));
   return [...callbacks, ...topSpans(story, scale)].sort((a, b) => a.from - b.from);
 }
 
@@ -121,8 +138,8 @@ function topSpans({ events }: Story, scale: Scale): readonly SheetSpan[] {
     .filter(isTopLevel)
     .map(({ seq, type }) =>
       type === 'blocked'
-        ? { look: 'blocked', from: xAt(scale, seq - 1), to: xAt(scale, seq), seq }
-        : { look: 'running', from: xAt(scale, seq) - TOP_MARGIN, to: xAt(scale, seq) + TOP_MARGIN, seq },
+        ? { look: 'blocked', from: xIn(scale, seq - 1), to: xIn(scale, seq), seq }
+        : { look: 'running', from: xIn(scale, seq) - TOP_MARGIN, to: xIn(scale, seq) + TOP_MARGIN, seq },
     );
 }
 
@@ -135,15 +152,15 @@ function crowdSpans(lives: readonly Life[], scale: Scale): readonly SheetSpan[] 
     .flatMap(({ spans }) => spans.filter(({ state }) => state === 'running' || state === 'blocked'))
     .map(({ state, from, to, why }) => ({
       look: state,
-      from: xAt(scale, from),
-      to: xAt(scale, to),
+      from: xIn(scale, from),
+      to: xIn(scale, to),
       seq: why,
     }))
     .sort((a, b) => a.from - b.from);
   const whole: SheetSpan = {
     look: 'crowd',
-    from: xAt(scale, first.created),
-    to: xAt(scale, end),
+    from: xIn(scale, first.created),
+    to: xIn(scale, end),
     seq: first.created,
   };
   return [whole, ...running];
@@ -153,15 +170,15 @@ function bandsOf(story: Story, scale: Scale): readonly Band[] {
   return story.iterations.map(({ number, seq, ran }) => ({
     number,
     seq,
-    from: xAt(scale, ran[0] ?? seq),
-    to: Math.max(...ran.map((step) => xAt(scale, story.steps.get(step)?.end ?? step))),
+    from: xIn(scale, ran[0] ?? seq),
+    to: Math.max(...ran.map((step) => xIn(scale, story.steps.get(step)?.end ?? step))),
   }));
 }
 
 function topMarks({ events }: Story, scale: Scale): readonly SheetMark[] {
   return events
     .filter((event) => event.type === 'output-written' && isTopLevel(event))
-    .map(({ seq }) => ({ look: 'output', x: xAt(scale, seq), seq }));
+    .map(({ seq }) => ({ look: 'output', x: xIn(scale, seq), seq }));
 }
 
 function marksOf(story: Story, scale: Scale): ReadonlyMap<Life, readonly SheetMark[]> {
@@ -170,7 +187,7 @@ function marksOf(story: Story, scale: Scale): ReadonlyMap<Life, readonly SheetMa
     const mark = markAt(story, seq);
     if (mark === null) continue;
     const list = marks.get(mark.life) ?? [];
-    list.push({ look: mark.look, x: xAt(scale, seq), seq });
+    list.push({ look: mark.look, x: xIn(scale, seq), seq });
     marks.set(mark.life, list);
   }
   return marks;

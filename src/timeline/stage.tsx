@@ -75,7 +75,7 @@ function Beside({
   const second = useMemo(() => ({ name: runs.this, trace, output }), [runs, trace, output]);
   if (first !== null) return <TimelinePair language={language} first={first} second={second} />;
   return (
-    <p class="timeline-note" role="status">
+    <p class="timeline-note" aria-live="polite">
       {loaded === 'loading' ? text.compare.starting : text.compare.failed}
     </p>
   );

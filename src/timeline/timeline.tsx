@@ -13,7 +13,7 @@ import { type Command, commandOf } from './keys.ts';
 import { Legend } from './legend.tsx';
 import { MomentTable } from './moment-table.tsx';
 import { nameOf } from './naming.ts';
-import { nowAt } from './now.ts';
+import { lineAt, nowAt } from './now.ts';
 import { NowPane } from './now-pane.tsx';
 import { Picture } from './picture.tsx';
 import { type ScaleName, scaleOf } from './scale.ts';
@@ -43,7 +43,9 @@ export type LinkMade =
 /** What the rest of a page can ask a timeline to show. */
 export type AskedFor =
   | { readonly type: 'output'; readonly output: number }
-  | { readonly type: 'event'; readonly seq: number };
+  | { readonly type: 'event'; readonly seq: number }
+  /** The next event of a line of the program. */
+  | { readonly type: 'line'; readonly line: number };
 
 export interface TimelineProps {
   readonly trace: Trace;
@@ -53,14 +55,14 @@ export interface TimelineProps {
   readonly name: string;
   /** Event to begin at: one that a link names. */
   readonly start: number | null;
-  /** An output line or an event that the reader asked for elsewhere; a new object asks anew. */
+  /** An output line, an event or a line of the program that the reader asked for elsewhere; a new object asks anew. */
   readonly asked: AskedFor | null;
   readonly onMove: (place: CursorPlace) => void;
   readonly linkTo: LinkTo;
 }
 
 export function Timeline(props: TimelineProps) {
-  const { trace, output, language } = props;
+  const { trace, output, language, asked } = props;
   const text = timelineTextFor(language);
   const [scale, setScale] = useState<ScaleName>('step');
   const [chosen, setChosen] = useState<number | null>(null);
@@ -146,6 +148,9 @@ export function Timeline(props: TimelineProps) {
         <p class="timeline-says" aria-live="polite" aria-atomic="true">
           <MarkedText>{says}</MarkedText>
         </p>
+        <p class="timeline-none" aria-live="polite">
+          {asked?.type === 'line' && !hasLine(story, moments, asked.line) && text.nothingInLine(asked.line)}
+        </p>
       </div>
       <NowPane text={text} story={story} now={now} />
       <IterationPane text={text} story={story} now={now} open={iterationOpen} onToggle={setIterationOpen} />
@@ -182,11 +187,8 @@ function useCursor(
   }, [story]);
   useEffect(() => {
     if (asked === null) return;
-    go(
-      asked.type === 'output'
-        ? { type: 'to-output', output: asked.output }
-        : { type: 'to-event', seq: asked.seq },
-    );
+    setPlaying(false);
+    go(moveTo(asked));
   }, [asked]);
   useEffect(() => {
     if (!playing) return;
@@ -203,6 +205,21 @@ function useCursor(
     setPlaying(on);
   };
   return { index, go, playing, setPlaying: play, speed, setSpeed };
+}
+
+function moveTo(asked: AskedFor): Move {
+  switch (asked.type) {
+    case 'output':
+      return { type: 'to-output', output: asked.output };
+    case 'event':
+      return { type: 'to-event', seq: asked.seq };
+    case 'line':
+      return { type: 'next-in-line', line: asked.line };
+  }
+}
+
+function hasLine(story: ReturnType<typeof readStory>, moments: readonly number[], line: number): boolean {
+  return moments.some((seq) => lineAt(story, seq) === line);
 }
 
 /** Tells program and output where the cursor is. */

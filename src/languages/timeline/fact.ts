@@ -13,6 +13,8 @@ export type How = 'returned' | 'raised' | 'cancelled';
 /** What a task waits for. Names are the reader's own, where there are any. */
 export type WaitFact =
   | { readonly type: 'sleep'; readonly seconds: number | null; readonly until: number | null }
+  /** A thread waits: for what, in the words of the trace. */
+  | { readonly type: 'thread'; readonly on: string }
   | { readonly type: 'tasks'; readonly tasks: readonly string[] }
   | {
       readonly type: 'object';

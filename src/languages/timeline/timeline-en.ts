@@ -39,6 +39,8 @@ function waits(wait: WaitFact): string {
       return wait.seconds === null
         ? `${duration(wait.until)} s on the clock`
         : `${duration(wait.seconds)} s to pass, until ${duration(wait.until)} s`;
+    case 'thread':
+      return code(wait.on);
     case 'tasks':
       return wait.tasks.length === 0 ? 'other tasks' : list(wait.tasks.map(code));
     case 'object':
@@ -228,6 +230,10 @@ export const timelineEn: TimelineText = {
   program: 'program',
   crowd: (name, number) => `${name} × ${number.toLocaleString('en')}`,
   thread: 'thread',
+  executes: (job) => `executes ${code(job)}`,
+  timer: 'timer',
+  timeout: 'timeout',
+  peer: 'outside the program',
   state: {
     ready: 'ready',
     running: 'running',
@@ -248,6 +254,7 @@ export const timelineEn: TimelineText = {
   },
   seconds: (seconds) => `${seconds} s`,
   compressed: (seconds) => `${seconds} s, shortened`,
+  nothingInLine: (line) => `Nothing that the timeline shows happens in line ${line}.`,
   iteration: (number) => `Iteration ${number}`,
   moment: (number, of) => `Moment ${number} of ${of}`,
   control: {

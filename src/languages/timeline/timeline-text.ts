@@ -15,6 +15,13 @@ export interface TimelineText {
   readonly program: string;
   readonly crowd: (name: string, count: number) => string;
   readonly thread: string;
+  /** What a worker of a pool is at. */
+  readonly executes: (job: string) => string;
+  /** A lane of timers that are no sleep, and what it is called where they are deadlines of timeouts. */
+  readonly timer: string;
+  readonly timeout: string;
+  /** A lane of somebody outside the program. */
+  readonly peer: string;
   readonly state: Readonly<
     Record<'ready' | 'running' | 'suspended' | 'blocked' | 'returned' | 'raised' | 'cancelled', string>
   >;
@@ -24,6 +31,8 @@ export interface TimelineText {
   readonly seconds: (seconds: string) => string;
   /** A stretch of time that is drawn shorter than it is. */
   readonly compressed: (seconds: string) => string;
+  /** Where the reader asked for a line of which no moment is about. */
+  readonly nothingInLine: (line: number) => string;
   readonly iteration: (number: number) => string;
   readonly moment: (number: number, of: number) => string;
   readonly control: {

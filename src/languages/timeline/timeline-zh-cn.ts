@@ -35,6 +35,8 @@ function waits(wait: WaitFact): string {
       return wait.seconds === null
         ? `时钟走到 ${duration(wait.until)} 秒`
         : `${duration(wait.seconds)} 秒过去,直到 ${duration(wait.until)} 秒`;
+    case 'thread':
+      return code(wait.on);
     case 'tasks':
       return wait.tasks.length === 0 ? '其他任务' : list(wait.tasks.map(code));
     case 'object':
@@ -218,6 +220,10 @@ export const timelineZhCn: TimelineText = {
   program: '程序',
   crowd: (name, number) => `${name} × ${number}`,
   thread: '线程',
+  executes: (job) => `执行 ${code(job)}`,
+  timer: '定时器',
+  timeout: '超时',
+  peer: '程序之外',
   state: {
     ready: '就绪',
     running: '运行中',
@@ -238,6 +244,7 @@ export const timelineZhCn: TimelineText = {
   },
   seconds: (seconds) => `${seconds} 秒`,
   compressed: (seconds) => `${seconds} 秒(缩短)`,
+  nothingInLine: (line) => `第 ${line} 行没有发生时间线所显示的事。`,
   iteration: (number) => `第 ${number} 次迭代`,
   moment: (number, of) => `第 ${number} 刻,共 ${of} 刻`,
   control: {

@@ -37,6 +37,9 @@ function keysIn({ lane }: SheetLane, keys: ReadonlyMap<Life, string>): readonly 
       return [keys.get(lane.life) ?? null];
     case 'crowd':
       return lane.lives.flatMap((life) => keys.get(life) ?? []);
+    case 'timers':
+    case 'peer':
+      return [];
   }
 }
 
