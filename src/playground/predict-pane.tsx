@@ -20,19 +20,20 @@ export function PredictAsk({ text: { predict: text }, language, talk }: AskProps
   const loaded = useLate(isOpen);
   const { lines, kept } = talk;
   if (lines === null) return null;
+  // What was right is asked anew, from the beginning; what was not can be put right.
+  const last = kept?.tries.at(-1)?.outcome;
   if (isOpen && typeof loaded === 'object') {
     return (
       <loaded.PredictBoard
         language={language}
         lines={lines}
-        kept={kept !== null && kept.rows.length > 0 ? kept : null}
+        kept={kept !== null && kept.rows.length > 0 && last !== 'right' ? kept : null}
         focused
         onCompare={talk.compare}
         onShow={talk.show}
       />
     );
   }
-  const last = kept?.tries.at(-1)?.outcome;
   return (
     <section class="predict-ask" aria-label={text.label}>
       <p>{isOpen ? (loaded === 'failed' ? text.missing : text.loading) : text.ask}</p>

@@ -1,5 +1,5 @@
 /** The reader's prediction of one playground: made before a run, judged after it, and kept with what came of it. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Prediction } from '../predict/index.ts';
 import { browserStorage, createPredictionStore, type KeptPrediction } from '../progress/index.ts';
 import type { Mediator } from './mediator.ts';
@@ -41,6 +41,8 @@ export function usePrediction(
   const [board, open] = useState<BoardState>('closed');
   const [made, setMade] = useState<Prediction | null>(null);
   const [kept, setKept] = useState<KeptPrediction | null>(null);
+  // Running the same program once more is no second try.
+  const isUnanswered = useRef(false);
   const isOpen = lines !== null && mediator !== null && program !== null;
   const store = () => createPredictionStore(browserStorage());
   const keep = (
@@ -61,6 +63,7 @@ export function usePrediction(
   }, [run]);
   const start = (prediction: Prediction | null) => {
     setMade(prediction);
+    isUnanswered.current = prediction !== null;
     open('closed');
     void mediator?.run('run');
   };
@@ -73,6 +76,9 @@ export function usePrediction(
     made: run.type === 'ended' && run.source === program ? made : null,
     compare: start,
     show: () => start(null),
-    answered: ({ verdict, misconception }) => made !== null && keep(made, verdict, misconception),
+    answered: ({ verdict, misconception }) => {
+      if (made !== null && isUnanswered.current) keep(made, verdict, misconception);
+      isUnanswered.current = false;
+    },
   };
 }

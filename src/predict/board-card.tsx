@@ -34,7 +34,13 @@ export function BoardCard({ text, card, place, where, canJoin, held, mark, onMov
       data-mark={mark ?? undefined}
     >
       <span class="predict-grip" aria-hidden="true" />
-      <button type="button" class="predict-line" aria-label={place} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        class="predict-line"
+        aria-label={place}
+        aria-keyshortcuts="ArrowUp ArrowDown E Delete"
+        onKeyDown={onKeyDown}
+      >
         {shown}
       </button>
       <span class="predict-buttons">

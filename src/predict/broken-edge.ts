@@ -25,6 +25,7 @@ const STRENGTH: Readonly<Record<Why['type'], number>> = {
   'same-deadline': 3,
   'creation-order': 3,
   queue: 3,
+  undecided: 3,
 };
 
 /** Reasons that no spec can make free. */

@@ -68,6 +68,7 @@ export function misconceptionOfEdge(why: WhyFact, breaksCall: boolean): Misconce
     case 'same-deadline':
     case 'creation-order':
     case 'queue':
+    case 'undecided':
       return null;
   }
 }

@@ -4,8 +4,9 @@ import { readDoings } from './doings.ts';
 import { judgePrediction } from './judge-prediction.ts';
 import { modelsOf } from './misconceptions.ts';
 import type { Prediction } from './prediction.ts';
-import { REAL, retell } from './retell.ts';
-import { createContentRunner, PREDICTS } from './testing/run-content.ts';
+import { retell } from './retell.ts';
+import { REAL } from './rule.ts';
+import { BANK, createContentRunner, PREDICTS } from './testing/run-content.ts';
 
 const content = createContentRunner();
 const PATIENCE = 60_000;
@@ -25,19 +26,21 @@ async function judged(id: string, text: string, seconds: number | null = null) {
 const printed = async (id: string) =>
   (await content.happened(id)).result.output.filter(({ stream }) => stream === 'out').map(({ text }) => text);
 
-describe('each predict playground', () => {
-  it.each(PREDICTS)('%s, told by the rules of the loop, comes as it came', async (id) => {
+const EVERY = [...PREDICTS, ...BANK];
+
+describe('each program', () => {
+  it.each(EVERY)('%s, told by the rules of the loop, comes as it came', async (id) => {
     const { trace } = await content.happened(id);
     const lines = trace.events.flatMap((event) => (event.type === 'output-written' ? [event.output] : []));
     expect(retell(readDoings(trace), REAL, () => false)).toEqual(lines);
   });
 
-  it.each(PREDICTS)('%s: what is printed is right', async (id) => {
+  it.each(EVERY)('%s: what is printed is right', async (id) => {
     const answer = await judged(id, (await printed(id)).join(' | '));
     expect(answer).toMatchObject({ verdict: 'right', moves: 0, edge: null, misconception: null });
   });
 
-  it.each(PREDICTS)('%s: each wrong idea is known by the order that it gives', async (id) => {
+  it.each(EVERY)('%s: each wrong idea is known by the order that it gives', async (id) => {
     const happened = await content.happened(id);
     const { output } = happened.result;
     const models = modelsOf(happened.trace, happened.program);
@@ -76,6 +79,31 @@ describe('the verdict on', () => {
       'A starts | B starts | C starts | A ends | C ends | B ends',
       { misconception: 'blocking-waits', verdict: 'legal' },
     ],
+    // The predict bank, chapters 5 and 8 to 18.
+    [
+      'who-hears-first',
+      'job ends | main | listener | callback',
+      { verdict: 'legal', misconception: 'callbacks-last', edge: { first: 'callback', second: 'main' } },
+    ],
+    [
+      'future',
+      'wait 0 | wait 1 | wait 2 | woken 0 | woken 1 | woken 2 | set',
+      { misconception: 'wakes-at-once', edge: { why: { type: 'goes-on' } } },
+    ],
+    ['lock', 'A0 | A1 | B0 | B1', { misconception: 'waits-for-nobody', edge: { why: { type: 'woken' } } }],
+    ['lock-no-await', 'A0 | B0 | A1 | B1', { misconception: 'awaits-always-switch' }],
+    [
+      'queue',
+      'put0 | put1 | put2 | putNone | got0 | got1 | got2 | stop',
+      { misconception: 'waits-for-nobody' },
+    ],
+    ['async-for', 'a0 | a1 | b0 | b1', { misconception: 'runs-to-end', edge: { why: { type: 'earlier' } } }],
+    [
+      'cancel',
+      'inner except | inner finally | outer except | outer finally | cancel called | main sees it',
+      { misconception: 'wakes-at-once' },
+    ],
+    ['group', 'body cancelled | child out | caught 1', { edge: { why: { type: 'woken' } } }],
     // The chapters.
     [
       'kitchen-ties',

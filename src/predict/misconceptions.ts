@@ -4,7 +4,8 @@ import type { Trace } from '../trace/index.ts';
 import { type Doings, readDoings } from './doings.ts';
 import { forkAwaits } from './fork-awaits.ts';
 import { readSource, type Source } from './read-source.ts';
-import { REAL, type Rule, retell } from './retell.ts';
+import { retell } from './retell.ts';
+import { REAL, type Rule } from './rule.ts';
 
 /** Ideas that put all lines in an order of their own; where two give the same order, the first is named. */
 const MODELS = [
@@ -20,6 +21,7 @@ const MODELS = [
   ['created-together', { created: 'with-the-first' }],
   ['callbacks-last', { callbacks: 'last' }],
   ['runs-to-end', { turns: 'to-the-end' }],
+  ['waits-for-nobody', { turns: 'whatever-others-hold' }],
   ['waits-for-await', { created: 'when-awaited' }],
   ['tasks-are-calls', { created: 'at-once', turns: 'to-the-end' }],
   ['switch-anywhere', { awaits: 'any-line-gives-way' }],

@@ -1,13 +1,13 @@
 /** The board on which a reader arranges the lines that a program will print. It decides nothing: see board.ts. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Language, MarkedText } from '../languages/index.ts';
 import { type PredictText, predictTextFor } from '../languages/predict/index.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { type Board, type BoardMove, type Card, moveOnBoard, openBoard, predictionOf } from './board.ts';
 import { BoardCard } from './board-card.tsx';
 import type { Prediction } from './prediction.ts';
 import { sayMove } from './say-move.ts';
 import { useDrag } from './use-drag.ts';
-import '../styles/predict.css';
 
 export interface PredictBoardProps {
   readonly language: Language;
@@ -21,6 +21,7 @@ export interface PredictBoardProps {
 }
 
 export function PredictBoard({ language, lines, kept, focused, onCompare, onShow }: PredictBoardProps) {
+  useLayoutEffect(adoptStyles, []);
   const text = predictTextFor(language);
   const root = useRef<HTMLDivElement>(null);
   const [board, setBoard] = useState(() => openBoard(lines, kept));

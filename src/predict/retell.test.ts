@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { RECORDED, readRecorded } from '../trace/recorded-traces.ts';
 import { readDoings } from './doings.ts';
-import { REAL, retell } from './retell.ts';
+import { retell } from './retell.ts';
+import { REAL } from './rule.ts';
 
 const WHOLE = RECORDED.filter((name) => readDoings(readRecorded(name).trace).isWhole);
 

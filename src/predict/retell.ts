@@ -1,33 +1,7 @@
 /** Tells a run anew under other rules than the loop's: in which order its lines would come if a wrong idea were right. Pure. */
-import type { Doing, Doings, Passage, Step } from './doings.ts';
-
-/** How a loop works, or is thought to work. */
-export interface Rule {
-  /** When a new task takes its first step. */
-  readonly created: 'queued' | 'at-once' | 'when-awaited' | 'with-the-first';
-  readonly eager: 'at-once' | 'queued';
-  /** When somebody goes on who waited for what has just been done. */
-  readonly woken: 'queued' | 'at-once';
-  readonly sleeps: 'timed' | 'all-equal';
-  /** What time goes by in a step keeps everybody waiting, or only its own task. */
-  readonly blocking: 'holds-all' | 'waits';
-  readonly turns: 'taken' | 'to-the-end';
-  readonly callbacks: 'in-line' | 'last';
-  /** Whether an await that has nothing to wait for gives way, too, or even every line. */
-  readonly awaits: 'as-they-are' | 'always-give-way' | 'any-line-gives-way';
-}
-
-/** CPython's rules. */
-export const REAL: Rule = {
-  created: 'queued',
-  eager: 'at-once',
-  woken: 'queued',
-  sleeps: 'timed',
-  blocking: 'holds-all',
-  turns: 'taken',
-  callbacks: 'in-line',
-  awaits: 'as-they-are',
-};
+import type { Doing, Doings, Next, Passage, Step } from './doings.ts';
+import type { Rule } from './rule.ts';
+import { type Part, Waiting } from './waiting.ts';
 
 /** Whether the program awaits anything after one of its lines, up to another one. */
 export type AwaitsBetween = (after: number, upTo: number) => boolean;
@@ -39,24 +13,7 @@ export function retell(doings: Doings, rule: Rule, awaitsBetween: AwaitsBetween)
   );
 }
 
-/** A step, or what is left of it. */
-interface Part {
-  readonly step: Step;
-  readonly from: number;
-}
-
-interface Timer {
-  readonly at: number;
-  readonly order: number;
-  readonly part: Part;
-}
-
 type Loop = Extract<Passage, { readonly type: 'loop' }>;
-
-/** Times are compared in microseconds, as the loop does it. */
-function micro(seconds: number): number {
-  return Math.round(seconds * 1e6);
-}
 
 class Telling {
   readonly #steps: ReadonlyMap<number, Step>;
@@ -64,9 +21,7 @@ class Telling {
   readonly #awaitsBetween: AwaitsBetween;
   readonly #loop: Loop;
   readonly #lines: number[] = [];
-  #queue: Part[] = [];
-  #timers: Timer[] = [];
-  #order = 0;
+  readonly #waiting = new Waiting();
   #now: number;
   readonly #begun = new Set<number>();
   readonly #ended = new Set<number>();
@@ -86,45 +41,33 @@ class Telling {
   tell(): readonly number[] {
     for (const { at, step } of this.#loop.arrivals) {
       const part = this.#part(step);
-      if (part !== null) this.#setTimer(part, at);
+      if (part !== null) this.#waiting.setTimer(part, at);
     }
     do {
       this.#work();
       this.#releaseAll();
-    } while (this.#queue.length > 0);
+    } while (this.#waiting.ready > 0);
     this.#tellTheRest();
     return this.#lines;
   }
 
   #work(): void {
-    while (this.#queue.length > 0 || this.#timers.length > 0) {
-      if (this.#queue.length === 0)
-        this.#now = Math.max(this.#now, ...this.#timers.slice(0, 1).map(({ at }) => at));
-      this.#moveDue();
-      for (let left = this.#queue.length; left > 0; left -= 1) this.#runNext();
+    const waiting = this.#waiting;
+    while (waiting.ready > 0 || waiting.deadline !== null) {
+      if (waiting.ready === 0) this.#now = Math.max(this.#now, waiting.deadline ?? this.#now);
+      waiting.moveDue(this.#now);
+      for (let left = waiting.ready; left > 0; left -= 1) this.#runNext();
     }
   }
 
   #runNext(): void {
-    const isLate = ({ step }: Part) =>
-      this.#rule.callbacks === 'last' &&
-      step.task === null &&
-      step.doings.some(({ type }) => type === 'print');
-    const first = this.#queue.findIndex((part) => !isLate(part));
-    const [part] = this.#queue.splice(Math.max(0, first), 1);
+    const part = this.#waiting.take(
+      ({ step }) =>
+        this.#rule.callbacks === 'last' &&
+        step.task === null &&
+        step.doings.some(({ type }) => type === 'print'),
+    );
     if (part !== undefined) this.#run(part);
-  }
-
-  #moveDue(): void {
-    const due = this.#timers.filter(({ at }) => micro(at) <= micro(this.#now));
-    this.#timers = this.#timers.filter((timer) => !due.includes(timer));
-    this.#queue.push(...due.map(({ part }) => part));
-  }
-
-  #setTimer(part: Part, at: number): void {
-    this.#order += 1;
-    this.#timers.push({ part, at, order: this.#order });
-    this.#timers.sort((a, b) => micro(a.at) - micro(b.at) || a.order - b.order);
   }
 
   #part(seq: number): Part | null {
@@ -145,11 +88,11 @@ class Telling {
       const doing = step.doings[index];
       if (doing === undefined) continue;
       if (index > from && this.#givesWayBefore(step.doings, index)) {
-        this.#queue.push({ step, from: index });
+        this.#waiting.push({ step, from: index });
         return;
       }
       if (doing.type === 'block' && this.#rule.blocking === 'waits') {
-        this.#setTimer({ step, from: index + 1 }, this.#now + doing.seconds);
+        this.#waiting.setTimer({ step, from: index + 1 }, this.#now + doing.seconds);
         return;
       }
       this.#do(doing);
@@ -171,8 +114,10 @@ class Telling {
     if (this.#rule.awaits === 'as-they-are') return false;
     if (this.#rule.awaits === 'any-line-gives-way') return doings[index - 1]?.type === 'print';
     const after = doings.slice(0, index).findLast(({ line }) => line !== null)?.line;
-    const line = doings[index]?.line;
-    return after != null && line != null && this.#awaitsBetween(after, line);
+    const { line = null, type = null } = doings[index] ?? {};
+    if (after == null || line === null) return false;
+    // What one line does all at once, as gather creates its tasks, has no await in it.
+    return (after !== line || type === 'print') && this.#awaitsBetween(after, line);
   }
 
   #do(doing: Doing): void {
@@ -189,7 +134,7 @@ class Telling {
       case 'timer': {
         const part = this.#part(doing.step);
         const delay = this.#rule.sleeps === 'all-equal' ? 0 : doing.delay;
-        if (part !== null) this.#setTimer(part, this.#now + delay);
+        if (part !== null) this.#waiting.setTimer(part, this.#now + delay);
         return;
       }
       case 'wait':
@@ -222,15 +167,15 @@ class Telling {
 
   #start(seq: number, how: 'at-once' | 'queued'): void {
     const part = this.#part(seq);
-    if (part === null || this.#queue.some(({ step }) => step.seq === seq)) return;
+    if (part === null || this.#waiting.isReady(seq)) return;
     if (how === 'at-once') this.#run(part);
-    else this.#queue.push(part);
+    else this.#waiting.push(part);
   }
 
   #release(task: number): void {
     const step = this.#held.get(task);
     this.#held.delete(task);
-    if (step !== undefined) this.#queue.push({ step, from: 0 });
+    if (step !== undefined) this.#waiting.push({ step, from: 0 });
   }
 
   #releaseAll(): void {
@@ -242,16 +187,24 @@ class Telling {
     if (this.#rule.created === 'with-the-first' && step.task !== null) this.#startAllOf(step.task);
     const { next } = step;
     if (next === null) return;
-    if (this.#rule.turns === 'to-the-end' && next.how !== 'woken')
-      this.#goOn(next.step, next.through, next.delay);
+    if (this.#goesOn(step, next)) this.#goOn(next.step, next.through, next.delay);
     else if (this.#early.has(next.step)) this.#start(next.step, 'queued');
+  }
+
+  #goesOn({ doings }: Step, { how }: Next): boolean {
+    switch (this.#rule.turns) {
+      case 'taken':
+        return false;
+      case 'to-the-end':
+        return how !== 'woken';
+      case 'whatever-others-hold':
+        return how !== 'gave-way' && !doings.some(({ type }) => type === 'wait');
+    }
   }
 
   /** Its task takes its next step now, as if nobody else were there. */
   #goOn(seq: number, through: number | null, delay: number): void {
-    const dropped = ({ step }: Part) => step.seq === seq || step.seq === through;
-    this.#queue = this.#queue.filter((part) => !dropped(part));
-    this.#timers = this.#timers.filter(({ part }) => !dropped(part));
+    this.#waiting.drop(seq, through);
     if (through !== null) this.#begun.add(through);
     this.#now += delay;
     const part = this.#part(seq);

@@ -11,6 +11,7 @@ export function createWho(trace: Trace): (seq: number) => Who {
   return (seq) => {
     const step = trace.events[seq]?.step ?? null;
     const begun = step === null ? undefined : trace.events[step];
+    if (begun?.type === 'thread-begun') return { type: 'thread', name: threadName(trace, begun.thread) };
     if (begun?.type !== 'step-begun') return { type: 'program' };
     if (begun.task === null) return { type: 'callback', name: begun.callback ?? '' };
     return { type: 'task', name: names.get(begun.task) ?? `Task-${begun.task}` };
@@ -31,4 +32,9 @@ export function taskNames({ events }: Trace): ReadonlyMap<number, string> {
     if (UNNAMED.test(name)) names.set(task, alike(coroutine) === 1 ? coroutine : `${coroutine} (${name})`);
   }
   return names;
+}
+
+function threadName({ events }: Trace, thread: number): string {
+  const created = events.find((event) => event.type === 'thread-created' && event.thread === thread);
+  return created?.type === 'thread-created' ? created.name : `Thread-${thread}`;
 }

@@ -31,6 +31,7 @@ class Reasons {
 
   between(a: number, b: number): Why {
     const [stepA, stepB] = [this.#stepOf(a), this.#stepOf(b)];
+    if (this.#isInThread(a) || this.#isInThread(b)) return this.#ofThreads(a, b);
     if (stepB === null) return { type: 'after-loop', event: b };
     if (stepA === null) return this.#createdAfter(a, b, a);
     if (stepA.seq === stepB.seq || (stepA.task !== null && stepA.task === stepB.task))
@@ -42,6 +43,23 @@ class Reasons {
     const step = this.#events[seq]?.step ?? null;
     const begun = step === null ? undefined : this.#events[step];
     return begun?.type === 'step-begun' ? begun : null;
+  }
+
+  #isInThread(seq: number): boolean {
+    const step = this.#events[seq]?.step ?? null;
+    return step !== null && this.#events[step]?.type === 'thread-begun';
+  }
+
+  /** Where a thread printed one of the lines. */
+  #ofThreads(a: number, b: number): Why {
+    const [first, second] = [this.#events[a], this.#events[b]];
+    if (first === undefined || second === undefined) return { type: 'undecided', event: b };
+    if (first.step === second.step) return { type: 'same-task', who: this.#who(a), event: b };
+    if (this.#happensBefore(a, b))
+      return { type: 'woken', first: this.#who(a), second: this.#who(b), event: b };
+    return first.at < second.at
+      ? { type: 'earlier', first: first.at, second: second.at, event: b }
+      : { type: 'undecided', event: b };
   }
 
   #createdAfter(a: number, b: number, event: number): Why {

@@ -15,7 +15,8 @@ const WHYS: readonly WhyFact[] = [
   { type: 'earlier', first: 1, second: 1.5 },
   { type: 'same-deadline', first, second, deadline: 2 },
   { type: 'creation-order', first, second },
-  { type: 'queue', first, second },
+  { type: 'queue', first, second: { type: 'thread', name: 'asyncio_0' } },
+  { type: 'undecided' },
 ];
 
 describe.each(LANGUAGES)('the words in %s', (language) => {
@@ -51,7 +52,8 @@ it('a reason in English', () => {
       "The first comes at 1 s, the second only at 1.5 s.",
       "Both timers are due at 2 s; the one that was set first goes first.",
       "The task \`fetch (Task-2)\` was created before the callback \`print\`, and new tasks begin in the order of their creation.",
-      "The task \`fetch (Task-2)\` was put into the ready queue before the callback \`print\`, and the queue is first in, first out.",
+      "The task \`fetch (Task-2)\` was put into the ready queue before the thread \`asyncio_0\`, and the queue is first in, first out.",
+      "Nothing in the program decides it: between threads, the system does.",
     ]
   `);
 });

@@ -1,9 +1,10 @@
 /** What can be said of a prediction, as facts: each language makes sentences of them. */
 
-/** A task by its name, a callback by its function, or the program's own top level. */
+/** A task or thread by its name, a callback by its function, or the program's own top level. */
 export type Who =
   | { readonly type: 'task'; readonly name: string }
   | { readonly type: 'callback'; readonly name: string }
+  | { readonly type: 'thread'; readonly name: string }
   | { readonly type: 'program' };
 
 /** Why one line came before another. Times are virtual seconds. */
@@ -26,7 +27,9 @@ export type WhyFact =
   | { readonly type: 'same-deadline'; readonly first: Who; readonly second: Who; readonly deadline: number }
   /** Both were created before either began: they begin in the order of creation. */
   | { readonly type: 'creation-order'; readonly first: Who; readonly second: Who }
-  | { readonly type: 'queue'; readonly first: Who; readonly second: Who };
+  | { readonly type: 'queue'; readonly first: Who; readonly second: Who }
+  /** Threads that nothing orders. */
+  | { readonly type: 'undecided' };
 
 /** The wrong ideas that an order can give away. */
 export const MISCONCEPTIONS = [
@@ -40,6 +43,7 @@ export const MISCONCEPTIONS = [
   'created-together',
   'callbacks-last',
   'runs-to-end',
+  'waits-for-nobody',
   'waits-for-await',
   'tasks-are-calls',
   'switch-anywhere',

@@ -16,6 +16,8 @@ function name(who: Who): string {
       return `the task ${code(who.name)}`;
     case 'callback':
       return `the callback ${code(who.name)}`;
+    case 'thread':
+      return `the thread ${code(who.name)}`;
     case 'program':
       return 'the program itself';
   }
@@ -47,6 +49,8 @@ function why(fact: WhyFact): string {
       return `${capital(name(fact.first))} was created before ${name(fact.second)}, and new tasks begin in the order of their creation.`;
     case 'queue':
       return `${capital(name(fact.first))} was put into the ready queue before ${name(fact.second)}, and the queue is first in, first out.`;
+    case 'undecided':
+      return 'Nothing in the program decides it: between threads, the system does.';
   }
 }
 
@@ -156,6 +160,11 @@ export const predictEn: PredictText = {
       name: 'You let a task run to its end before others got a turn.',
       truth:
         'At each `await` that suspends, all others that are ready come first; even `sleep(0)` does that.',
+    },
+    'waits-for-nobody': {
+      name: 'You let a task go on although others hold what it needs.',
+      truth:
+        'A lock goes to whoever waited for it first, and a full queue makes `put` wait until there is room.',
     },
     'waits-for-await': {
       name: 'You let a task begin only when somebody awaits it.',

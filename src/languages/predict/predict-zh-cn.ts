@@ -13,6 +13,8 @@ function name(who: Who): string {
       return `任务 ${code(who.name)}`;
     case 'callback':
       return `回调 ${code(who.name)}`;
+    case 'thread':
+      return `线程 ${code(who.name)}`;
     case 'program':
       return '程序本身';
   }
@@ -42,6 +44,8 @@ function why(fact: WhyFact): string {
       return `${name(fact.first)}比${name(fact.second)}先创建,新任务按创建的先后开始。`;
     case 'queue':
       return `${name(fact.first)}比${name(fact.second)}先进入就绪队列,而队列先进先出。`;
+    case 'undecided':
+      return '程序里没有什么决定它:线程之间由系统决定。';
   }
 }
 
@@ -146,6 +150,10 @@ export const predictZhCn: PredictText = {
     'runs-to-end': {
       name: '你让一个任务运行到底,别人才轮到。',
       truth: '每逢会挂起的 `await`,其他就绪的都先走;连 `sleep(0)` 也是。',
+    },
+    'waits-for-nobody': {
+      name: '你让任务不等别人手里的东西就往下走。',
+      truth: '锁先给等得最久的;队列满了,`put` 就要等到有空位。',
     },
     'waits-for-await': {
       name: '你让任务等到有人 await 才开始。',
