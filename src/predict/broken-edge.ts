@@ -29,7 +29,7 @@ const STRENGTH: Readonly<Record<Why['type'], number>> = {
 };
 
 /** Reasons that no spec can make free. */
-function isHard(why: Why): boolean {
+export function isHard(why: Why): boolean {
   return STRENGTH[why.type] === 0 && why.type !== 'woken';
 }
 

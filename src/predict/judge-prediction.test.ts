@@ -55,6 +55,28 @@ describe('each program', () => {
   });
 });
 
+describe('two neighbours changed for one another', () => {
+  it.each(EVERY)('%s: are the two lines that are named, and one of them has to move', async (id) => {
+    const lines = await printed(id);
+    for (const [index, line] of lines.slice(0, -1).entries()) {
+      const next = lines[index + 1] ?? '';
+      const answer = await judged(id, lines.toSpliced(index, 2, next, line).join(' | '));
+      const edge = answer.edge && { first: answer.edge.first, second: answer.edge.second };
+      expect([id, answer.moves, edge]).toEqual([
+        id,
+        answer.verdict === 'impossible' ? 1 : 0,
+        { first: line, second: next },
+      ]);
+      // In one row they are free exactly where changing them is possible.
+      const rows = [...lines.slice(0, index), `${line} ~ ${next}`, ...lines.slice(index + 2)];
+      const beside = await judged(id, rows.join(' | '));
+      expect([id, line, beside.verdict, beside.isCalledFree]).toEqual(
+        answer.verdict === 'legal' ? [id, line, 'right', false] : [id, line, 'impossible', true],
+      );
+    }
+  });
+});
+
 /** Programs of the predict bank and of the chapters, the wrong order, and what is said of it. */
 describe('the verdict on', () => {
   it.each([

@@ -2,7 +2,7 @@
 import type { Misconception } from '../languages/predict/index.ts';
 import { checkPrediction, linesToKeep, type OrderSpec } from '../order/index.ts';
 import type { OutputLine, RunResult, Trace } from '../trace/index.ts';
-import { type Edge, EdgeFinder } from './broken-edge.ts';
+import { type Edge, EdgeFinder, isHard } from './broken-edge.ts';
 import { misconceptionOfEdge, misconceptionOfExtra, nearestModel } from './find-misconception.ts';
 import { longestRising } from './longest-rising.ts';
 import { modelsOf } from './misconceptions.ts';
@@ -109,9 +109,7 @@ class Judge {
 
   /** Whether the whole output could be these lines. */
   #canCome(lines: readonly PlacedLine[]): boolean {
-    const observed = lines.map(({ text }, seq) => ({ seq, stream: 'out' as const, text, at: 0, task: null }));
-    const isAllowed = checkPrediction(this.#happened.spec, observed).verdict === 'ok';
-    return isAllowed && !this.#edges.hasHardEdge();
+    return this.#isAllowed(lines) && !this.#edges.hasHardEdge();
   }
 
   /** Two lines of one row whose order is not free. */
@@ -121,7 +119,8 @@ class Judge {
       const next = lines[index + 1];
       if (line.printed === null || next?.printed == null || next.row !== line.row) continue;
       const turned = lines.toSpliced(index, 2, next, line);
-      if (!this.#isAllowed(turned)) return this.#edges.edgeBetween(line.printed, next.printed);
+      const edge = this.#edges.edgeBetween(line.printed, next.printed);
+      if (isHard(edge.why) || !this.#isAllowed(turned)) return edge;
     }
     return null;
   }
