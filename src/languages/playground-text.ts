@@ -23,6 +23,8 @@ export interface PlaygroundText {
   readonly hint: string;
   readonly solution: string;
   readonly share: string;
+  /** Begins the search; its other words come with it. */
+  readonly search: string;
   readonly undo: string;
   readonly retry: string;
   readonly dismiss: string;
@@ -128,6 +130,8 @@ export interface PlaygroundText {
     readonly linkTrouble: Readonly<Record<LinkTrouble, string>>;
     readonly opened: string;
     readonly backToMine: string;
+    readonly follows: (schedule: string) => string;
+    readonly followUsual: string;
   };
   /** Where the predict board will be; its own words come with it. */
   readonly predict: {
@@ -183,6 +187,7 @@ export const playgroundEn: PlaygroundText = {
   hint: 'Hint',
   solution: 'Solution',
   share: 'Share',
+  search: 'Find an order that breaks it',
   undo: 'Undo',
   retry: 'Retry',
   dismiss: 'Dismiss',
@@ -324,6 +329,8 @@ export const playgroundEn: PlaygroundText = {
     },
     opened: 'This program came with the link. It has not been run. Your own program is kept.',
     backToMine: 'Back to my own program',
+    follows: (schedule) => `Runs follow the schedule ${schedule}, under which waits take other times.`,
+    followUsual: 'Back to the usual schedule',
   },
   compare: {
     kind: 'Compare',

@@ -18,7 +18,13 @@ export function browserParts({ data, start, language, keptAs }: Surroundings): M
   return {
     language,
     keptAs,
-    original: { start, startVersion: data.startVersion, stdin: data.stdin, hints: data.hints.length },
+    original: {
+      start,
+      startVersion: data.startVersion,
+      stdin: data.stdin,
+      schedule: data.schedule ?? '',
+      hints: data.hints.length,
+    },
     ...(data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost }),
     judges: judgedByCheck(data.kind) ? 'check' : 'every-run',
     edits: createEditStore(browserStorage()),
@@ -26,7 +32,8 @@ export function browserParts({ data, start, language, keptAs }: Surroundings): M
     loadJudge:
       spec === null
         ? null
-        : () => import('./judge-in-worker.ts').then(({ judgeInWorker }) => judgeInWorker(spec, language)),
+        : (scope) =>
+            import('./judge-in-worker.ts').then(({ judgeInWorker }) => judgeInWorker(spec, language, scope)),
     exercise: judgedByCheck(data.kind) ? exerciseParts(data.id, language) : null,
     nextFrame: (callback) => requestAnimationFrame(callback),
     seconds: () => performance.now() / 1000,

@@ -1,6 +1,13 @@
 /** The judge of an order spec, over the order checker. It may take as long as the spec makes it: see judge-in-worker. */
-import { checkOrder, expressionsOf, OrderSpecError, parseOrderSpec } from '../order/index.ts';
+import {
+  checkOrder,
+  expressionsOf,
+  OrderSpecError,
+  parseOrderSpec,
+  underEverySchedule,
+} from '../order/index.ts';
 import type { RunResult } from '../trace/index.ts';
+import type { JudgeScope } from './judge-messages.ts';
 import type { Judgement } from './playground-state.ts';
 
 /** A judge that blocks its thread. */
@@ -11,9 +18,10 @@ export interface SpecJudge {
 }
 
 /** A spec that cannot be read, which only a link can bring, judges every run as that. */
-export function createJudge(spec: string, language: string): SpecJudge {
+export function createJudge(spec: string, language: string, scope: JudgeScope = 'usual-run'): SpecJudge {
   try {
-    const parsed = parseOrderSpec(spec, { language });
+    const whole = parseOrderSpec(spec, { language });
+    const parsed = scope === 'usual-run' ? whole : underEverySchedule(whole);
     return {
       evaluate: expressionsOf(parsed),
       judge: (result) => ({ type: 'judged', verdict: checkOrder(parsed, result) }),

@@ -14,6 +14,8 @@ export interface IslandData {
   readonly stdin: string;
   /** Seconds that each line takes, where computing takes time. */
   readonly cpuCost?: number;
+  /** The schedule that runs follow at first, where a link brought one. */
+  readonly schedule?: string;
   /** Lines of the recorded output: the room that is kept for it. */
   readonly recordedLines: number;
   /** Lines for the reader to arrange before the first run; null where nothing is predicted. */

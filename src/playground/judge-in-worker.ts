@@ -1,6 +1,6 @@
 /** A judge that can be given up: the checker works in a worker, and nobody waits for it longer than a few seconds. */
 
-import type { FromJudge, ToJudge } from './judge-messages.ts';
+import type { FromJudge, JudgeScope, ToJudge } from './judge-messages.ts';
 import { type Judge, MISSING_JUDGE, SLOW_JUDGE } from './judge-shape.ts';
 import type { Judgement } from './playground-state.ts';
 
@@ -40,9 +40,10 @@ export async function openCase(
   language: string,
   patience: () => Promise<void>,
   runs: Runs = 'one',
+  scope: JudgeScope = 'usual-run',
 ): Promise<Judge> {
   const dismiss = () => worker.terminate();
-  const opened = await ask(worker, { type: 'open', spec, language }, patience());
+  const opened = await ask(worker, { type: 'open', spec, language, scope }, patience());
   if (opened === 'too-slow' || opened === 'failed' || opened.type !== 'opened') {
     dismiss();
     return opened === 'too-slow' ? SLOW_JUDGE : MISSING_JUDGE;
@@ -71,13 +72,13 @@ function judgeWorker(): JudgeWorker {
 }
 
 /** The judge of `spec` in a worker of its own. */
-export function judgeInWorker(spec: string, language: string): Promise<Judge> {
-  return openCase(judgeWorker(), spec, language, patience);
+export function judgeInWorker(spec: string, language: string, scope?: JudgeScope): Promise<Judge> {
+  return openCase(judgeWorker(), spec, language, patience, 'one', scope);
 }
 
 /** A judge of as many runs as there are, until it is dismissed. */
-export function judgeManyInWorker(spec: string, language: string): Promise<Judge> {
-  return openCase(judgeWorker(), spec, language, patience, 'many');
+export function judgeManyInWorker(spec: string, language: string, scope?: JudgeScope): Promise<Judge> {
+  return openCase(judgeWorker(), spec, language, patience, 'many', scope);
 }
 
 function patience(): Promise<void> {

@@ -2,10 +2,14 @@
 import type { RunResult } from '../trace/index.ts';
 import type { Judgement } from './playground-state.ts';
 
+/** Whether all of a spec counts, or only what must hold however long waits take. */
+export type JudgeScope = 'usual-run' | 'every-schedule';
+
 export interface OpenCase {
   readonly type: 'open';
   readonly spec: string;
   readonly language: string;
+  readonly scope: JudgeScope;
 }
 export interface JudgeRun {
   readonly type: 'judge';

@@ -10,7 +10,7 @@ function say(message: FromJudge): void {
 
 self.addEventListener('message', ({ data }: MessageEvent<ToJudge>) => {
   if (data.type === 'open') {
-    judge = createJudge(data.spec, data.language);
+    judge = createJudge(data.spec, data.language, data.scope);
     say({ type: 'opened', evaluate: judge.evaluate });
   } else if (judge !== null) {
     say({ type: 'verdict', judgement: judge.judge(data.result) });

@@ -6,6 +6,7 @@ import type { EditStore, ExerciseDeed } from '../progress/index.ts';
 import type { Program, Run, RunEnd, Runner } from '../runner/index.ts';
 import type { OutputLine } from '../trace/index.ts';
 import { type ExerciseParts, ExerciseRounds } from './exercise-rounds.ts';
+import type { JudgeScope } from './judge-messages.ts';
 import { type Judge, MISSING_JUDGE, NO_JUDGE } from './judge-shape.ts';
 import {
   currentText,
@@ -31,7 +32,7 @@ export interface MediatorParts {
   readonly edits: EditStore;
   readonly loadRunner: () => Promise<Runner>;
   /** Null where nothing is promised. */
-  readonly loadJudge: (() => Promise<Judge>) | null;
+  readonly loadJudge: ((scope: JudgeScope) => Promise<Judge>) | null;
   /** Null where there is nothing to mend or write. */
   readonly exercise: ExerciseParts | null;
   /** Calls back when the page may show something new. */
@@ -104,6 +105,11 @@ export class Mediator {
     this.#keep();
   }
 
+  /** From now on runs follow `schedule`; the empty one is the usual one. */
+  follow(schedule: string): void {
+    this.#change({ type: 'schedule-chosen', schedule });
+  }
+
   reset(): void {
     if (this.#state.text.type !== 'start') this.#record({ type: 'put-aside', source: this.text });
     this.#change({ type: 'reset' });
@@ -144,7 +150,9 @@ export class Mediator {
 
   /** Runs what stands in the editor; a run under way is given up. Resolves when the run has ended. */
   async run(purpose: 'run' | 'check'): Promise<void> {
-    await this.#run(purpose, this.text, null);
+    const { schedule, stdin } = this.#state;
+    const isUsual = schedule === '' || purpose === 'check';
+    await this.#run(purpose, this.text, isUsual ? null : { source: this.text, stdin, schedule });
   }
 
   /** Runs it to be judged, and then every check of the exercise. */
@@ -180,7 +188,7 @@ export class Mediator {
     this.#attempt = attempt;
     this.#rounds?.giveUp();
     this.#change({ type: 'run-started', purpose });
-    const judging = this.#loadJudge(purpose);
+    const judging = this.#loadJudge(purpose, instead === null ? 'usual-run' : 'every-schedule');
     const runner = await this.#parts.loadRunner().catch((error: unknown) => String(error));
     const judge = await judging;
     if (typeof runner === 'string') {
@@ -226,10 +234,11 @@ export class Mediator {
     this.#change({ type: 'progressed', progress: exercise.store.keep(exercise.id, deed) });
   }
 
-  async #loadJudge(purpose: Purpose): Promise<Judge> {
+  /** Where waits take other times than usual, times promise nothing. */
+  async #loadJudge(purpose: Purpose, scope: JudgeScope): Promise<Judge> {
     const { loadJudge, judges } = this.#parts;
     if (loadJudge === null || (judges === 'check' && purpose !== 'check')) return NO_JUDGE;
-    return loadJudge().catch(() => MISSING_JUDGE);
+    return loadJudge(scope).catch(() => MISSING_JUDGE);
   }
 
   /** Lines are shown frame by frame: a flood must not draw ten thousand times. */

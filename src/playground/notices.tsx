@@ -28,6 +28,11 @@ export function Notices({ text, state, start, mediator }: NoticesProps) {
           <NoticeButton does={() => mediator.dismissTrouble()}>{text.dismiss}</NoticeButton>
         </Notice>
       )}
+      {state.schedule !== '' && (
+        <Notice says={text.notice.follows(state.schedule)}>
+          <NoticeButton does={() => mediator.follow('')}>{text.notice.followUsual}</NoticeButton>
+        </Notice>
+      )}
       <Shared share={state.share} text={text} />
     </div>
   );

@@ -80,6 +80,10 @@ function leaveLink(setOpened: (opened: Opened) => void): void {
 }
 
 function sharedData(data: IslandData, { program, name }: OpenedProgram): IslandData {
-  const { spec, stdin, cpuCost } = program;
-  return { ...data, spec, stdin, startVersion: name, ...(cpuCost === undefined ? {} : { cpuCost }) };
+  const { spec, stdin, cpuCost, schedule } = program;
+  const terms = {
+    ...(cpuCost === undefined ? {} : { cpuCost }),
+    ...(schedule === undefined ? {} : { schedule }),
+  };
+  return { ...data, spec, stdin, startVersion: name, ...terms };
 }

@@ -15,6 +15,7 @@ import { OutputPane } from './output-pane.tsx';
 import { currentText, type PlaygroundState } from './playground-state.ts';
 import { PredictAsk, PredictTold } from './predict-pane.tsx';
 import { hasCommandKey, wantsLittleData } from './reader-device.ts';
+import { SearchFold, useSearch } from './search-fold.tsx';
 import { sharedProgram, shareProgram } from './share-program.ts';
 import { initialState } from './state.ts';
 import { StatusLine } from './status-line.tsx';
@@ -82,6 +83,7 @@ export function PlaygroundIsland({
     version: data.startVersion,
     program: original?.start ?? null,
   });
+  const searching = useSearch(mediator);
   const runAgain = () =>
     void (state.run.type === 'ended' && state.run.purpose === 'check'
       ? mediator?.check()
@@ -130,7 +132,7 @@ export function PlaygroundIsland({
           )}
           <Toolbar
             text={text}
-            actions={toolbarActions(mediator, state, { data, language, code })}
+            actions={toolbarActions(mediator, state, { data, language, code, search: searching.ask })}
             runKey={mediator === null ? null : text.runKey(hasCommandKey())}
           />
         </div>
@@ -165,6 +167,14 @@ export function PlaygroundIsland({
         run={state.run}
         onAskEvent={timeline.askEvent}
       />
+      <SearchFold
+        text={text}
+        language={language}
+        program={{ source: code, stdin: state.stdin, language, ...costOf(data) }}
+        spec={data.spec}
+        asked={searching.asked}
+        onShow={searching.show}
+      />
       {mediator !== null && original !== null && (
         <Notices text={text} state={state} start={original.start} mediator={mediator} />
       )}
@@ -178,7 +188,10 @@ export function PlaygroundIsland({
         asked={timeline.asked}
         others={others}
         onMove={timeline.move}
-        linkTo={(seq, source) => shareProgram(sharedProgram(data, source, state.stdin), language, seq)}
+        linkTo={(seq, source) =>
+          shareProgram(sharedProgram(data, source, state.stdin, state.schedule), language, seq)
+        }
+        wanted={searching.shown}
         isAlive={mediator !== null}
       >
         {still}
@@ -187,6 +200,10 @@ export function PlaygroundIsland({
       {expected}
     </section>
   );
+}
+
+function costOf({ cpuCost }: IslandData): { readonly cpuCost?: number } {
+  return cpuCost === undefined ? {} : { cpuCost };
 }
 
 /** What the island is once it is alive. */

@@ -68,6 +68,8 @@ export type KeepTrouble = Exclude<SaveOutcome, 'saved'> | 'unreadable';
 export interface PlaygroundState {
   readonly text: TextState;
   readonly stdin: string;
+  /** What runs follow that the reader starts; empty for the usual schedule. */
+  readonly schedule: string;
   readonly run: RunState;
   /** The checks of the exercise, since Check was pressed. */
   readonly checks: ChecksState;
@@ -85,6 +87,7 @@ export interface Original {
   readonly start: string;
   readonly startVersion: string;
   readonly stdin: string;
+  readonly schedule?: string;
   readonly hints: number;
 }
 

@@ -1,5 +1,6 @@
 /** A whole program as the fragment of an address, and back: versioned, compressed, with a checksum. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { parseSchedule } from '../explore/index.ts';
 
 /** All that a link carries. */
 export interface SharedProgram {
@@ -10,6 +11,8 @@ export interface SharedProgram {
   readonly spec: string | null;
   /** Seconds that each line takes, where computing takes time. */
   readonly cpuCost?: number;
+  /** The schedule that its runs follow, where that is not the usual one. */
+  readonly schedule?: string;
 }
 
 /** Why a fragment is no program. */
@@ -37,9 +40,9 @@ const DEAREST = 3600;
  * Null when the program is too long for a link.
  */
 export function encodeShareLink(program: SharedProgram, moment: number | null = null): string | null {
-  const { text, stdin, spec, cpuCost } = program;
+  const { text, stdin, spec, cpuCost, schedule } = program;
   // A link of an ordinary program stays as short as it ever was, and is read by every version of this page.
-  const terms = cpuCost === undefined ? [] : [{ cpuCost }];
+  const terms = cpuCost === undefined && schedule === undefined ? [] : [{ cpuCost, schedule }];
   const bytes = strToU8(JSON.stringify([text, stdin, spec, ...terms]));
   if (bytes.length > LARGEST) return null;
   const packed = deflateSync(bytes, { level: 9 });
@@ -89,8 +92,15 @@ function parseState(state: unknown): DecodedLink {
   if (typeof text !== 'string' || typeof stdin !== 'string') return unreadable('damaged');
   if (spec !== null && typeof spec !== 'string') return unreadable('damaged');
   const cpuCost = cpuCostIn(terms);
-  if (cpuCost === 'damaged') return unreadable('damaged');
-  const program = { text, stdin, spec, ...(cpuCost === null ? {} : { cpuCost }) };
+  const schedule = scheduleIn(terms);
+  if (cpuCost === 'damaged' || schedule === 'damaged') return unreadable('damaged');
+  const program = {
+    text,
+    stdin,
+    spec,
+    ...(cpuCost === null ? {} : { cpuCost }),
+    ...(schedule === null ? {} : { schedule }),
+  };
   return { type: 'program', program, moment: null };
 }
 
@@ -99,6 +109,13 @@ function cpuCostIn(terms: unknown): number | null | 'damaged' {
   const cost: unknown = Reflect.get(Object(terms), 'cpuCost');
   if (cost === undefined) return null;
   return typeof cost === 'number' && cost > 0 && cost <= DEAREST ? cost : 'damaged';
+}
+
+/** What its runs follow; null for the usual schedule. */
+function scheduleIn(terms: unknown): string | null | 'damaged' {
+  const schedule: unknown = Reflect.get(Object(terms), 'schedule');
+  if (schedule === undefined) return null;
+  return typeof schedule === 'string' && parseSchedule(schedule).type === 'schedule' ? schedule : 'damaged';
 }
 
 function unreadable(reason: LinkProblem): DecodedLink {

@@ -8,8 +8,14 @@ import type { SharedProgram } from './share-link.ts';
 export type MadeLink = Exclude<ShareState, { readonly type: 'none' }>;
 
 /** A playground's program as a link carries it: with the terms under which it runs there. */
-export function sharedProgram({ spec, cpuCost }: IslandData, text: string, stdin: string): SharedProgram {
-  return { text, stdin, spec, ...(cpuCost === undefined ? {} : { cpuCost }) };
+export function sharedProgram(
+  { spec, cpuCost }: IslandData,
+  text: string,
+  stdin: string,
+  schedule = '',
+): SharedProgram {
+  const terms = { ...(cpuCost === undefined ? {} : { cpuCost }), ...(schedule === '' ? {} : { schedule }) };
+  return { text, stdin, spec, ...terms };
 }
 
 /** Never rejects: each trouble is a state of its own. */

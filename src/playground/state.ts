@@ -19,6 +19,7 @@ import {
 export type PlaygroundAction =
   | { readonly type: 'edited'; readonly text: string }
   | { readonly type: 'stdin-changed'; readonly stdin: string }
+  | { readonly type: 'schedule-chosen'; readonly schedule: string }
   | { readonly type: 'reset' }
   | { readonly type: 'reset-undone' }
   | { readonly type: 'compared' }
@@ -44,6 +45,7 @@ export function initialState(
   const fresh: PlaygroundState = {
     text: { type: 'start', aside: null },
     stdin: original.stdin,
+    schedule: original.schedule ?? '',
     run: { type: 'idle' },
     checks: { type: 'none' },
     progress,
@@ -74,6 +76,8 @@ export function reduce(
       return edited(state, action.text, original);
     case 'stdin-changed':
       return { ...state, stdin: action.stdin };
+    case 'schedule-chosen':
+      return { ...state, schedule: action.schedule, share: { type: 'none' } };
     case 'reset':
       return reset(state, original);
     case 'reset-undone':

@@ -21,6 +21,8 @@ interface TimelineFoldProps {
   readonly others: readonly OtherRun[];
   readonly onMove: (place: CursorPlace | null) => void;
   readonly linkTo: (seq: number, source: string) => Promise<LinkMade>;
+  /** How often the fold was to be opened for something else on the page. */
+  readonly wanted: number;
   readonly isAlive: boolean;
   /** The still timeline, if the page has one. */
   readonly children?: ComponentChildren;
@@ -96,7 +98,7 @@ function useLiving(open: boolean): Loaded {
 }
 
 /** Open as the reader left it; a link to a moment opens it, too, and so does who asks for an event: the focus goes there. */
-function useOpen({ keptAs, start, asked, isAlive }: TimelineFoldProps) {
+function useOpen({ keptAs, start, asked, isAlive, wanted }: TimelineFoldProps) {
   const summary = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -108,6 +110,9 @@ function useOpen({ keptAs, start, asked, isAlive }: TimelineFoldProps) {
     // Who asks from the editor stays there, and goes on with the next line.
     if (asked.type === 'event') summary.current?.focus();
   }, [asked]);
+  useEffect(() => {
+    if (wanted > 0) setOpen(true);
+  }, [wanted]);
   const toggle = (now: boolean) => {
     setOpen(now);
     if (isAlive && now !== open) createFoldStore(browserStorage()).remember(keptAs, now);

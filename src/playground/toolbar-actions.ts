@@ -12,6 +12,7 @@ interface About {
   readonly data: IslandData;
   readonly language: Language;
   readonly code: string;
+  readonly search: () => void;
 }
 
 /** The actions; before the island is alive none can act. */
@@ -20,7 +21,7 @@ export function toolbarActions(
   state: PlaygroundState,
   about: About,
 ): ToolbarActions {
-  const { data, language, code } = about;
+  const { data, language, code, search } = about;
   const button = (can: boolean, act: (of: Mediator) => void): ButtonAction => ({
     can: can && mediator !== null ? 'yes' : 'no',
     act: () => mediator !== null && act(mediator),
@@ -28,7 +29,7 @@ export function toolbarActions(
   const busy = state.run.type === 'booting' || state.run.type === 'running' || isBusy(state.checks);
   const own = state.text.type !== 'start' || state.stdin !== data.stdin;
   const share = async (of: Mediator) =>
-    of.shared(await shareProgram(sharedProgram(data, code, state.stdin), language));
+    of.shared(await shareProgram(sharedProgram(data, code, state.stdin, state.schedule), language));
   return {
     run: button(true, (of) => void of.run('run')),
     stop: button(busy, (of) => of.stop()),
@@ -40,5 +41,11 @@ export function toolbarActions(
         ? null
         : { ...button(true, (of) => of.toggleSolution()), shown: state.solution === 'shown' ? 'yes' : 'no' },
     share: button(true, (of) => void share(of)),
+    search: isSearched(data) ? button(true, search) : null,
   };
+}
+
+/** Where an order that breaks the program is looked for: it is the task, or the program is the reader's own. */
+function isSearched({ kind, id }: IslandData): boolean {
+  return kind === 'explore' || id === 'play';
 }

@@ -18,6 +18,7 @@ export interface ToolbarActions {
   readonly hint: ButtonAction | null;
   readonly solution: (ButtonAction & { readonly shown: 'yes' | 'no' }) | null;
   readonly share: ButtonAction;
+  readonly search: ButtonAction | null;
 }
 
 interface ToolbarProps {
@@ -27,7 +28,7 @@ interface ToolbarProps {
 }
 
 export function Toolbar({ text, actions, runKey }: ToolbarProps) {
-  const { run, stop, check, reset, hint, solution, share } = actions;
+  const { run, stop, check, reset, hint, solution, share, search } = actions;
   return (
     <div class="playground-buttons">
       <Button action={run} look="primary" hint={runKey}>
@@ -43,6 +44,7 @@ export function Toolbar({ text, actions, runKey }: ToolbarProps) {
           {text.check}
         </Button>
       )}
+      {search !== null && <Button action={search}>{text.search}</Button>}
       <span class="playground-buttons-gap" />
       {hint !== null && <Button action={hint}>{text.hint}</Button>}
       {solution !== null && (
