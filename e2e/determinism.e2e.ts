@@ -94,6 +94,28 @@ test('a run goes the same way here as in Node, event by event, whatever ran befo
   node.dispose();
 });
 
+/** Something of everything that a schedule may vary. */
+const SCHEDULES = ['2:7:w1=0.09,w3=0.4', '2:3:t:g:e', '2:1:c3:f2', '2:1:p17'];
+const SEARCHED = fileURLToPath(new URL('../src/explore/fixtures/', import.meta.url));
+
+test('a schedule has the same run here as in Node, event by event', async ({ lab }) => {
+  test.setTimeout(240_000);
+  const node = createNodeRunner();
+  for (const file of globSync(join(SEARCHED, '*.py')).sort()) {
+    const source = readFileSync(file, 'utf8');
+    for (const schedule of SCHEDULES) {
+      const inNode = await node.run({ source, stdin: '', schedule, evaluate: [] }, { trace: true }).ended;
+      const here = await lab.page.evaluate((ask) => sandboxLab.traceOf(ask.source, ask.schedule), {
+        source,
+        schedule,
+      });
+      const there = inNode.type === 'completed' ? (inNode.trace ?? null) : null;
+      expect(digest(here), `${file.slice(SEARCHED.length)} ${schedule}`).toBe(digest(there));
+    }
+  }
+  node.dispose();
+});
+
 /** One number for all that a trace tells; there must be one. */
 function digest(trace: Trace | null): string {
   if (trace === null || trace.events.length === 0) throw new Error('The run has no trace.');

@@ -57,6 +57,47 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
 }
 
+describe('a schedule', () => {
+  const original = { start: 'print(1)', startVersion: 'v1', stdin: 'in', hints: 0 };
+
+  it('is followed by the reader’s runs until it is dropped, and judged without its times', async () => {
+    const scopes: string[] = [];
+    const { mediator, runner } = set({
+      original,
+      loadJudge: async (scope) => {
+        scopes.push(scope);
+        return judge;
+      },
+    });
+    runner.become({ type: 'ready' });
+    mediator.follow('2:1:w1=3');
+    for (const schedule of ['2:1:w1=3', '']) {
+      mediator.follow(schedule);
+      const over = mediator.run('run');
+      await settle();
+      runner.finish();
+      await over;
+      expect(mediator.state.schedule).toBe(schedule);
+    }
+    expect(runner.programs).toMatchObject([
+      { source: 'print(1)', stdin: 'in', schedule: '2:1:w1=3' },
+      { source: 'print(1)', stdin: 'in', schedule: '' },
+    ]);
+    expect(scopes).toEqual(['every-schedule', 'usual-run']);
+  });
+
+  it('may come with the program, and is nothing to Check', async () => {
+    const { mediator, runner } = set({ original: { ...original, schedule: '2:1:t' } });
+    runner.become({ type: 'ready' });
+    expect(mediator.state.schedule).toBe('2:1:t');
+    const over = mediator.run('check');
+    await settle();
+    runner.finish();
+    await over;
+    expect(runner.programs).toMatchObject([{ schedule: '' }]);
+  });
+});
+
 describe('a run through the mediator', () => {
   it('boots, prints frame by frame, ends and is judged', async () => {
     const { mediator, runner, drawFrame, waitSeconds } = set();

@@ -44,6 +44,14 @@ describe('a share link', () => {
     expect(encoded(hello)).toBe(sealed(before));
   });
 
+  it('carries the schedule that its runs follow', () => {
+    for (const program of [
+      { ...hello, schedule: '2:1:w1=0.15' },
+      { ...hello, schedule: '2:7:t', cpuCost: 0.002 },
+    ])
+      expect(decodeShareLink(encoded(program))).toEqual({ type: 'program', program, moment: null });
+  });
+
   it('needs no escaping in an address', () => {
     fc.assert(fc.property(programs, (program) => encoded(program) === encodeURIComponent(encoded(program))));
   });
@@ -98,6 +106,8 @@ describe('a share link', () => {
       ['x', 'y', 7],
       null,
       ['x', 'y', null, { cpuCost: -1 }],
+      ['x', 'y', null, { schedule: '2:1:nonsense' }],
+      ['x', 'y', null, { schedule: 7 }],
     ]) {
       const packed = deflateSync(strToU8(JSON.stringify(state)));
       expect(decodeShareLink(sealed(packed))).toEqual({ type: 'unreadable', reason: 'damaged' });
