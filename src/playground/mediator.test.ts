@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createEditStore } from '../progress/index.ts';
+import { CheckSession } from '../exercise/list/check-session.ts';
+import { exerciseTextFor } from '../languages/exercise/index.ts';
+import { createEditStore, createExerciseStore } from '../progress/index.ts';
 import { createRecordedRunner } from '../runner/recorded-runner.ts';
 import { linesOf, resultOf } from './fixtures/recorded-results.ts';
 import type { Judge } from './judge-shape.ts';
@@ -274,5 +276,85 @@ describe('what is kept', () => {
     mediator.edit('print(2)');
     expect(mediator.state.trouble).toBe('unavailable');
     expect(mediator.text).toBe('print(2)');
+  });
+});
+
+describe('an exercise through the mediator', () => {
+  const check = { id: 'a', says: 'It holds.', append: 'x()', stdin: '7', schedules: [], spec: 'duration 0' };
+  const ok = { type: 'judged', verdict: { verdict: 'ok', notes: [] } } as const;
+  const wrong = { verdict: 'violation', message: 'Late.', line: 0 } as const;
+  const witness = {
+    type: 'wrong-duration',
+    seconds: 1,
+    allowed: { min: 0, max: 0, above: false, below: false },
+  } as const;
+
+  function exercising(
+    hidden:
+      | typeof ok
+      | { readonly type: 'judged'; readonly verdict: typeof wrong & { readonly witness: typeof witness } },
+  ) {
+    const store = createExerciseStore(null);
+    const set_ = set({
+      judges: 'check',
+      original: { start: 'print(1)', startVersion: 'v1', stdin: '', hints: 2 },
+      loadJudge: async () => ({ evaluate: [], judge: async () => ok, dismiss: () => undefined }),
+      exercise: {
+        id: 'p',
+        store,
+        now: () => 5,
+        loadSession: async (running) =>
+          new CheckSession({
+            ...running,
+            text: exerciseTextFor('en'),
+            fetchFile: async () => JSON.stringify({ checks: [check], tolerated: [] }),
+            openJudge: async () => ({ evaluate: [], judge: async () => hidden, dismiss: () => undefined }),
+          }),
+      },
+    });
+    const press = async () => {
+      const over = set_.mediator.check();
+      for (let run = 0; run < 2; run += 1) {
+        await settle();
+        await settle();
+        set_.runner.finish();
+        await settle();
+      }
+      await over;
+    };
+    return { ...set_, store, press };
+  }
+
+  it('is done when every check passes, with the help that was taken', async () => {
+    const { mediator, store, press } = exercising(ok);
+    mediator.askHint();
+    mediator.toggleSolution();
+    await press();
+    expect(mediator.state.checks).toMatchObject({ tone: 'ok' });
+    expect(store.all()['p']?.done).toEqual({ source: 'print(1)', hints: 1, solution: 'seen', at: 5 });
+    expect(mediator.state.progress.done).not.toBe(null);
+  });
+
+  it('shows the run of a check that failed, and keeps the reader’s program', async () => {
+    const { mediator, runner, press, store } = exercising({ type: 'judged', verdict: { ...wrong, witness } });
+    await press();
+    const { checks } = mediator.state;
+    const failed = checks.type === 'list' ? checks.checks[2]?.state : null;
+    if (typeof failed !== 'object' || failed?.type !== 'failed') throw new Error('the check did not fail');
+    const over = mediator.replay(failed.run);
+    await settle();
+    runner.finish();
+    await over;
+    expect(runner.programs.at(-1)).toMatchObject({ stdin: '7', source: expect.stringContaining('x()') });
+    expect(mediator.state.run).toMatchObject({ purpose: 'replay', source: 'print(1)' });
+    expect(mediator.state.checks).toBe(checks);
+    expect(store.all()['p']).toBe(undefined);
+  });
+
+  it('keeps what starting over puts aside', () => {
+    const { mediator, store } = exercising(ok);
+    mediator.edit('print(2)');
+    mediator.reset();
+    expect(store.all()['p']?.attempts).toEqual(['print(2)']);
   });
 });

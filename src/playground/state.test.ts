@@ -172,3 +172,29 @@ describe('help and notices', () => {
     expect(state.share).toEqual({ type: 'none' });
   });
 });
+
+describe('an exercise', () => {
+  const progress = { hints: 1, solution: 'unseen', done: null, attempts: ['one', 'two'] } as const;
+
+  it('begins with what was put aside on an earlier day, for Undo', () => {
+    const state = initialState(original, { type: 'none' }, progress);
+    expect(state.text).toEqual({ type: 'start', aside: { text: 'two', base: original.startVersion } });
+  });
+
+  it('forgets checks that are given up half-way, and keeps those that have ended', () => {
+    const list = { type: 'list', source: 'x', checks: [], says: '', first: null } as const;
+    const runAfter = (tone: 'busy' | 'ok', purpose: 'run' | 'check') => {
+      const changed = reduce(
+        initialState(original, { type: 'none' }),
+        { type: 'checks-changed', checks: { ...list, tone } },
+        original,
+      );
+      return reduce(changed, { type: 'run-started', purpose }, original).checks.type;
+    };
+    expect([runAfter('busy', 'run'), runAfter('ok', 'run'), runAfter('ok', 'check')]).toEqual([
+      'none',
+      'list',
+      'none',
+    ]);
+  });
+});

@@ -42,8 +42,11 @@ export function initialState(
   loaded: LoadedEdit,
   progress: KeptExercise = FRESH_EXERCISE,
 ): PlaygroundState {
+  const last = progress.attempts.at(-1);
+  const aside = last === undefined ? null : { text: last, base: original.startVersion };
   const fresh: PlaygroundState = {
-    text: { type: 'start', aside: null },
+    // What was put aside on an earlier day can still be had.
+    text: { type: 'start', aside },
     stdin: original.stdin,
     schedule: original.schedule ?? '',
     run: { type: 'idle' },
