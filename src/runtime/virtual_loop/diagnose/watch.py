@@ -28,6 +28,7 @@ from .pool_jobs import PoolJobs
 from .pulses import Pulses
 from .queue_history import QueueHistory
 from .races import Races
+from .stale_checks import StaleChecks
 from .stories import Stories
 from .stuck import Stuck
 from .swallowed_cancel import find_swallowed
@@ -54,6 +55,7 @@ class Watch:
         self.pool_jobs = PoolJobs(calls, findings)
         self._generators = GeneratorsLeft(calls, findings, evidence)
         self._races = Races(calls, findings, evidence)
+        self._checks = StaleChecks(calls, findings, evidence)
         self._collections = ChangedCollections(calls, findings, evidence)
         self._waits = WaitsTimedOut(calls, findings)
         self._locks = UselessLocks(calls, findings)
@@ -82,6 +84,7 @@ class Watch:
             if each.co_flags & inspect.CO_ASYNC_GENERATOR:
                 self._generators.watch(each)
         self._races.compiled(codes)
+        self._checks.compiled(codes)
         self._collections.compiled(codes)
 
     def raised(self, error: BaseException, evidence: Evidence) -> None:

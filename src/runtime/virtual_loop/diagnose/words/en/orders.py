@@ -29,6 +29,26 @@ def lost_update(
     )
 
 
+def stale_check(
+    condition: str,
+    held: str,
+    asked_at: float,
+    asked_line: float,
+    name: str,
+    writer: str,
+    written_at: float,
+    written_line: float,
+    task: str | None,
+    line: int,
+) -> str:
+    who, was, is_now = task or "the program", *(("true", "false") if held else ("false", "true"))
+    return (
+        f"{condition!r} was {was} when {who} asked at {instant(asked_at)} (line {asked_line:g}), and {is_now} when "
+        f"it acted on the answer on line {line}: {writer} had changed {name!r} at {instant(written_at)} "
+        f"(line {written_line:g}). Ask again after the await, or hold a lock from the question to the act."
+    )
+
+
 def stampede(call: str, key: str, times: float, line: int) -> str:
     for_key = f" for {key}" if key else ""
     return (

@@ -29,6 +29,26 @@ def lost_update(
     )
 
 
+def stale_check(
+    condition: str,
+    held: str,
+    asked_at: float,
+    asked_line: float,
+    name: str,
+    writer: str,
+    written_at: float,
+    written_line: float,
+    task: str | None,
+    line: int,
+) -> str:
+    was, is_now = ("成立", "不再成立") if held else ("不成立", "变为成立")
+    return (
+        f"{task or '主程序'} 在 {instant(asked_at)} 检查时，{condition!r} {was}（第 {asked_line:g} 行）；等它在{line_of(line)}"
+        f"据此操作时，这个条件已经{is_now}：{writer} 在 {instant(written_at)} 改动了 {name!r}（第 {written_line:g} 行）。"
+        f"请在 await 之后再检查一次，或者用同一把锁保护检查和操作。"
+    )
+
+
 def stampede(call: str, key: str, times: float, line: int) -> str:
     for_key = f"（键 {key}）" if key else ""
     return (
