@@ -15,9 +15,11 @@ const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 function checkContent(directory: string): readonly Mistake[] {
   try {
     const course = loadCourse(directory);
-    for (const { number, slug, prose, playgrounds } of writtenChapters(course)) {
+    for (const { number, slug, prose, playgrounds, questions } of writtenChapters(course)) {
       const kinds = playgrounds.map(({ id, kind }) => (kind === 'show' ? id : `${id} (${kind})`)).join(', ');
-      console.log(`${number} ${slug}: ${prose.en?.reading.words ?? 0} words; ${kinds}`);
+      console.log(
+        `${number} ${slug}: ${prose.en?.reading.words ?? 0} words; ${questions.length} questions; ${kinds}`,
+      );
     }
     return reviewProse(course);
   } catch (error) {

@@ -17,7 +17,7 @@ export {
   type KeptExercise,
 } from './exercise-store.ts';
 export { createFoldStore, type FoldStore } from './fold-store.ts';
-export { hasWork } from './has-work.ts';
+export { hasWork, isUntouched } from './has-work.ts';
 export { isEmpty, type Kept, readKept } from './kept.ts';
 export {
   createPredictionStore,

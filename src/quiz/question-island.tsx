@@ -3,7 +3,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type QuestionData, questionAnchor } from '../curriculum/index.ts';
 import type { Language } from '../languages/index.ts';
 import { type QuizText, quizTextFor } from '../languages/quiz/index.ts';
-import { afterQuizAnswer, browserStorage, createQuizStore, type QuizRecord } from '../progress/index.ts';
+import {
+  afterQuizAnswer,
+  browserStorage,
+  createQuizStore,
+  type QuizRecord,
+  type SaveOutcome,
+} from '../progress/index.ts';
 import { Proof } from './proof.tsx';
 import { Question } from './question.tsx';
 import { answer, BLANK, explainAll, isSolved, keptSheet, moveTo, type Sheet } from './question-sheet.ts';
@@ -31,7 +37,7 @@ export function QuestionIsland({ data, language }: QuestionIslandProps) {
       onMove={(option) => setSheet(moveTo(sheet, option))}
       onAnswer={choose}
     >
-      {!keeping.kept && <p class="question-note">{text.notKept}</p>}
+      {keeping.kept !== 'saved' && <p class="question-note">{text.notKept[keeping.kept]}</p>}
       {solved && (
         <div class="question-after">
           {data.proof !== null && <Proof proof={data.proof} from={data.chapter} text={text} />}
@@ -71,7 +77,7 @@ function Answers({ data, text }: { readonly data: QuestionData; readonly text: Q
 /** Takes up the answers that were kept, and keeps each new one. */
 function useKeptAnswers(data: QuestionData, show: (sheet: Sheet) => void) {
   const store = useMemo(() => (globalThis.document ? createQuizStore(browserStorage()) : null), []);
-  const [kept, setKept] = useState(true);
+  const [kept, setKept] = useState<SaveOutcome>('saved');
   const load = (): QuizRecord | null => store?.load(data.id) ?? null;
   useEffect(() => {
     const record = load();
@@ -80,7 +86,7 @@ function useKeptAnswers(data: QuestionData, show: (sheet: Sheet) => void) {
   const keep = (option: number) => {
     const right = data.options[option]?.right === true;
     const record = afterQuizAnswer(load(), { version: data.version, option, right, at: Date.now() });
-    setKept(store?.save(data.id, record) === 'saved');
+    setKept(store?.save(data.id, record) ?? 'unavailable');
   };
   return { kept, keep };
 }

@@ -14,7 +14,11 @@ export const quizEn: QuizText = {
   askAgain: 'Ask me again',
   showOthers: 'Explain the others, too',
   proof: 'See it happen:',
-  notKept: 'This browser does not let the page store anything: your answers last until you leave the page.',
+  notKept: {
+    unavailable:
+      'This browser does not let the page store anything: your answers last until you leave the page.',
+    full: 'The storage of this page is full: your latest answers last until you leave the page.',
+  },
   review: {
     title: 'What comes back',
     lead: 'What you once got wrong is asked again: after a few minutes, the next day, after three days, after seven. Once you were right each time, it stays away.',

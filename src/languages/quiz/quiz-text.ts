@@ -9,7 +9,7 @@ export interface QuizText {
   readonly keys: string;
   readonly right: string;
   readonly wrong: string;
-  /** Over the explanation of a right option that was read after another one had been found right. */
+  /** After a wrong answer, as long as the question is not solved. */
   readonly tryAgain: string;
   /** Fold with all explanations, for pages without scripts. */
   readonly answers: string;
@@ -17,7 +17,8 @@ export interface QuizText {
   readonly showOthers: string;
   /** Before the link to the playground that shows the answer. */
   readonly proof: string;
-  readonly notKept: string;
+  /** Why an answer was not kept. */
+  readonly notKept: Readonly<Record<'unavailable' | 'full', string>>;
   readonly review: ReviewText;
 }
 

@@ -13,7 +13,10 @@ export const quizZhCn: QuizText = {
   askAgain: '再问我一次',
   showOthers: '其余选项也解释一下',
   proof: '亲眼看看：',
-  notKept: '这个浏览器不允许页面保存任何内容：离开页面后，你的回答就没有了。',
+  notKept: {
+    unavailable: '这个浏览器不允许页面保存任何内容：离开页面后，你的回答就没有了。',
+    full: '页面的存储空间已满：离开页面后，你最近的回答就没有了。',
+  },
   review: {
     title: '回头再问',
     lead: '你答错过的会再问一遍：几分钟后、第二天、三天后、七天后。每次都答对了，就不再问。',
