@@ -2,7 +2,8 @@
 import { defineConfig, devices } from 'playwright/test';
 import { installedBrowser } from './find-browser.ts';
 
-const PORT = 4399;
+/** Two runs on one machine need two ports, else one is shown the other's site. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4399);
 const executablePath = installedBrowser();
 const QUIET = [
   '--disable-quic',
