@@ -30,7 +30,14 @@ export default defineConfig({
     mdx(),
     preact(),
     interpreterAssets(),
-    browserOnly(['/src/playground/editor.ts']),
+    // Fetched when a reader asks for them, with styles of their own.
+    browserOnly([
+      '/src/playground/editor.ts',
+      '/src/timeline/index.ts',
+      '/src/predict/index.ts',
+      '/src/exercise/list/index.ts',
+      '/src/study/chapter-review.tsx',
+    ]),
     relocatable(),
     thirdPartyNoticesFile(),
   ],
