@@ -32,6 +32,20 @@ _PROGRAMS: dict[str, tuple[str, list[tuple[float, str]], float]] = {
         ],
         0.403,
     ),
+    # Each message is JSON that contains JSON: the client gets texts. It has to acknowledge both.
+    "00-04-fastapi-websocket.py": (
+        """{fragment}
+from fastapi.testclient import TestClient
+with TestClient(app).websocket_connect("/ws/customers") as websocket:
+    print([websocket.receive_json() for _ in range(2)])
+    websocket.send_json({"rec_id": 7})
+""",
+        [
+            (0.01, '[\'{"id": 1, "name": "Alice"}\', \'{"id": 2, "name": "Bob"}\']'),
+            (0.02, "Client acknowledged: 7"),
+        ],
+        0.02,
+    ),
 }
 
 
