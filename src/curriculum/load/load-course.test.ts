@@ -113,6 +113,13 @@ const CASES: readonly MistakeCase[] = [
     ],
   },
   {
+    name: 'a chapter with the slug of a page of the site',
+    changes: altered('course.yaml', 'slug: second', 'slug: progress'),
+    says: [
+      'content/course.yaml:7: The site has a page “progress” of its own. Give this chapter another slug.',
+    ],
+  },
+  {
     name: 'two chapters with one slug',
     changes: altered('course.yaml', 'slug: second', 'slug: first'),
     says: ['content/course.yaml:7: Two chapters have the slug “first”. Give one of them another.'],

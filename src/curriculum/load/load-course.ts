@@ -35,6 +35,9 @@ export function loadCourse(directory: string): Course {
   return assemble(plan.value, chapters, playgrounds, glossary);
 }
 
+/** Pages that stand beside the chapters. */
+const PAGES: readonly string[] = ['glossary', 'play', 'progress'];
+
 function loadPlan(content: ContentFolder, mistakes: MistakeList): YamlRead<CourseFields> | null {
   if (!content.has('course.yaml')) {
     mistakes.add(
@@ -55,6 +58,15 @@ function loadPlan(content: ContentFolder, mistakes: MistakeList): YamlRead<Cours
         plan?.lineOf(again[1]) ?? 1,
         `Two chapters have the slug “${slug}”.`,
         'Give one of them another.',
+      );
+  }
+  for (const [slug, path] of plan ? slugPaths(plan.value) : []) {
+    if (PAGES.includes(slug))
+      mistakes.add(
+        source.file,
+        plan?.lineOf(path) ?? 1,
+        `The site has a page “${slug}” of its own.`,
+        'Give this chapter another slug.',
       );
   }
   return plan;

@@ -32,6 +32,6 @@ export const quizEn: QuizText = {
       count === 1 ? `One more comes back ${when}.` : `${count} more come back, the first ${when}.`,
     missing: 'The questions could not be loaded. Are you online?',
     retry: 'Try again',
-    predictAgain: 'You predicted this one wrongly. Predict it again:',
+    predictAgain: 'Predict this program, and see:',
   },
 };

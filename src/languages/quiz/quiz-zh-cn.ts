@@ -29,6 +29,6 @@ export const quizZhCn: QuizText = {
     later: (count, when) => `还有 ${count} 题以后再问，最早的一题${when}。`,
     missing: '题目没能加载。网络是否连通？',
     retry: '重试',
-    predictAgain: '这道预测题你答错过。再预测一次：',
+    predictAgain: '预测这个程序，再看结果：',
   },
 };
