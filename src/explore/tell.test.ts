@@ -96,7 +96,7 @@ describe('what was found', () => {
   it.each<[string, Partial<RunResult>, string]>([
     ['a deadlock', { outcome: 'deadlocked' }, 'the program deadlocks'],
     ['a limit', { outcome: 'limited' }, 'does not come to an end'],
-    ['a promise', { outcome: 'returned' }, 'this is broken: "b" came before "a".'],
+    ['a promise', { outcome: 'returned' }, 'it does not keep its promise. "b" came before "a".'],
   ])('is told by %s', (_name, more, words) => {
     const fact = found('2:1:t', [], [], { ...RESULT, ...more });
     expect(en.sentences(fact)[0]).toContain(words);

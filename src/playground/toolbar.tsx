@@ -44,7 +44,11 @@ export function Toolbar({ text, actions, runKey }: ToolbarProps) {
           {text.check}
         </Button>
       )}
-      {search !== null && <Button action={search}>{text.search}</Button>}
+      {search !== null && (
+        <Button action={search} look="strong">
+          {text.search}
+        </Button>
+      )}
       <span class="playground-buttons-gap" />
       {hint !== null && <Button action={hint}>{text.hint}</Button>}
       {solution !== null && (

@@ -51,8 +51,13 @@ function damage(fact: DamageFact): string {
     case 'goes-on':
       return 'the program does not come to an end';
     case 'breaks':
-      return `this is broken: ${fact.message.replace(/\.$/, '')}`;
+      return 'it does not keep its promise';
   }
+}
+
+/** Which promise, in the checker's words. */
+function broken(fact: DamageFact): string {
+  return fact.type === 'breaks' && fact.message !== '' ? ` ${fact.message}` : '';
 }
 
 function list(parts: readonly string[]): string {
@@ -80,7 +85,7 @@ function sentences(fact: SearchFact): readonly string[] {
   switch (fact.type) {
     case 'found':
       return [
-        `If ${list(fact.changes.map(change))}, ${damage(fact.damage)}.`,
+        `If ${list(fact.changes.map(change))}, ${damage(fact.damage)}.${broken(fact.damage)}`,
         fact.level === 1
           ? 'This can happen on your computer.'
           : 'The documentation allows this, but CPython does not do it today.',
@@ -88,7 +93,7 @@ function sentences(fact: SearchFact): readonly string[] {
       ];
     case 'always-bad':
       return [
-        `It goes wrong as it is: ${damage(fact.damage)}. Mend that first; then there is something to search for.`,
+        `It goes wrong as it is: ${damage(fact.damage)}.${broken(fact.damage)} Mend that first; then there is something to search for.`,
       ];
     case 'survived':
       return [

@@ -43,8 +43,13 @@ function damage(fact: DamageFact): string {
     case 'goes-on':
       return '程序不会结束';
     case 'breaks':
-      return `违反了规则:${fact.message.replace(/[.。]$/, '')}`;
+      return '它就没有做到所承诺的';
   }
+}
+
+/** Which promise, in the checker's words. */
+function broken(fact: DamageFact): string {
+  return fact.type === 'breaks' ? fact.message : '';
 }
 
 function tried({ runs, behaviours, pairs }: TriedFact): string {
@@ -68,12 +73,12 @@ function sentences(fact: SearchFact): readonly string[] {
   switch (fact.type) {
     case 'found':
       return [
-        `如果${fact.changes.map(change).join(',并且')},那么${damage(fact.damage)}。`,
+        `如果${fact.changes.map(change).join(',并且')},那么${damage(fact.damage)}。${broken(fact.damage)}`,
         fact.level === 1 ? '这在你的电脑上可能发生。' : '文档允许这样,但今天的 CPython 不会这样做。',
         `试了 ${fact.tried.runs} 种安排后找到,并重复了两次。这个安排是:${code(fact.schedule)}`,
       ];
     case 'always-bad':
-      return [`它本来就有错:${damage(fact.damage)}。先改好它,才有东西可搜索。`];
+      return [`它本来就有错:${damage(fact.damage)}。${broken(fact.damage)}先改好它,才有东西可搜索。`];
     case 'survived':
       return [
         `它经受住了 ${tried(fact.tried)}。${WHY[fact.why]}但这并不是证明。`,
