@@ -178,6 +178,16 @@ class TheWords(unittest.TestCase):
                 text = path.read_text(encoding="utf-8")
                 self.assertEqual([line for line in text.splitlines() if wrong.search(line)], [])
 
+    def test_nothing_parts_a_full_width_mark_from_what_follows(self) -> None:
+        wrong = re.compile("[，。：；、（）！？“”] | [，。：；、（）！？“”]")
+        expected = [json.loads(path.read_text()) for path in sorted(_FOLDER.glob("*/expect.json"))]
+        said = [one["zh-cn"] for one in expected]
+        names: Any = {"task": "ann", "line": 3, "what": "lock", "name": "door", "others": []}
+        waits = words_of("zh-cn")["waits"]
+        for holders, since in ((["bob"], [None]), (["bob"], [4]), (["bob", "cem"], [4, 5])):
+            said.append(waits(**names, holders=holders, since=since, come=0, parties=0))
+        self.assertEqual([text for text in said if wrong.search(text)], [])
+
 
 if __name__ == "__main__":
     unittest.main()

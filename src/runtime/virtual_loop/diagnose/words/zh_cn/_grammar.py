@@ -25,4 +25,12 @@ def joined(words: list[str]) -> str:
     """`a、b 和 c`."""
     if len(words) < 2:
         return "".join(words)
-    return f"{'、'.join(words[:-1])} 和 {words[-1]}"
+    return f"{spaced('、'.join(words[:-1]))}和 {words[-1]}"
+
+
+def spaced(text: str) -> str:
+    """`text` before a Chinese word: a space parts the two, unless a full-width mark does so already."""
+    return text if text.endswith(_WIDE) else f"{text} "
+
+
+_WIDE = ("，", "。", "：", "；", "、", "）", "！", "？")

@@ -10,7 +10,7 @@ def _who(who: str) -> str:
 
 
 def swallowed_cancel(means: str, went_on: float, who: str, task: str, line: int) -> str:
-    how = "压制" if means == "suppressed" else "捕获"
+    how = "吞掉" if means == "suppressed" else "捕获"
     after = "继续运行" if went_on else "若无其事地返回"
     return f"任务 {task!r} 在{line_of(line)}{how}了取消，然后{after}。{_who(who)}对此一无所知。清理完之后请重新抛出它。"
 

@@ -26,4 +26,4 @@ def wrong_thread(thread: str, late: float, never: float, line: int | None) -> st
         then = f"事件循环仍在睡眠，{lasting(late)}之后才碰巧注意到。"
     else:
         then = "这次没有出事，只是碰巧。"
-    return f"线程 {thread!r} {where}直接触碰了属于事件循环的对象。{then}请使用 loop.call_soon_threadsafe()。"
+    return f"线程 {thread!r} {where}直接操作了属于事件循环的对象。{then}请使用 loop.call_soon_threadsafe()。"

@@ -1,23 +1,23 @@
 """Simplified Chinese: loops that can never go on, and who waits for what."""
 
-from ._grammar import instant, joined, lasting, line_of, listed
+from ._grammar import instant, joined, lasting, line_of, listed, spaced
 
 
 def deadlock(tasks: list[str], at: float) -> str:
     return (
-        f"{at:g} 秒时发生死锁：所有任务都在等待，没有什么能唤醒其中任何一个。"
+        f"{at:g} 秒时发生死锁：所有任务都在等待，再也没有什么能唤醒它们。"
         if tasks
         else f"{at:g} 秒时发生死锁：事件循环仍在运行，但既没有任务，也没有定时器。"
     )
 
 
 def deadlock_call(call: str, line: int | None, at: float) -> str:
-    return f"{at:g} 秒时发生死锁：{line_of(line)}{call}() 一直阻塞，没有什么能结束它的等待。"
+    return f"{at:g} 秒时发生死锁：{line_of(line)}{call}() 一直阻塞，再也不会返回。"
 
 
 def deadlock_threads(threads: list[str], at: float) -> str:
     return (
-        f"{at:g} 秒时发生死锁：所有线程都在等待，没有什么能唤醒其中任何一个。"
+        f"{at:g} 秒时发生死锁：所有线程都在等待，再也没有什么能唤醒它们。"
         if len(threads) > 1
         else f"{at:g} 秒时发生死锁：程序在等待只有它自己才能做的事。"
     )
@@ -73,7 +73,7 @@ def waits(
     """One sentence a task: the object waited for, who has it, since which line."""
     where = f"（{line_of(line)}）" if line is not None else ""
     held = joined([_holder(*one) for one in zip(holders, since, strict=True)])
-    by = f"，它由 {held} 持有" if held else ""
+    by = f"，它由 {spaced(held)}持有" if held else ""
     rest = f"：{parties} 个中已到 {come} 个" if what == "barrier" else ""
     return f"{task!r} 在等待{_what(what, name, others)}{where}{rest}{by}。"
 
@@ -121,7 +121,7 @@ def stuck(tasks: list[str], ended: float, at: float) -> str:
 
 
 def hopeless_wait(task: str, ended: float) -> str:
-    return f"程序在 {ended:g} 秒结束时，{task!r} 仍在等待一个再也没有活动代码能触及的对象：没有谁能唤醒它。"
+    return f"程序在 {ended:g} 秒结束时，{task!r} 仍在等待，而它等的对象已经没有任何还会运行的代码引用：没有谁能唤醒它。"
 
 
 # ---- why ----
@@ -142,7 +142,7 @@ def lock_order(tasks: list[str], holds: list[str], wants: list[str]) -> str:
     way_out = (
         "请在所有地方按同样的顺序加锁" if all(wants) else "请先释放锁，再去等待需要这把锁的任务"
     )
-    return f"{'；'.join(parts)}。谁也无法让步：{way_out}。"
+    return f"{'；'.join(parts)}。谁也不会让步：{way_out}。"
 
 
 def _has(held: str) -> str:
@@ -200,7 +200,7 @@ def never_done(items: int, name: str | None) -> str:
 def pulse(task: str, name: str | None, late: float, at: float, line: int | None) -> str:
     event = f"事件 {name!r} " if name is not None else "该事件"
     where = f"（{line_of(line)}）" if line is not None else ""
-    return f"{event}在 {instant(at)} 被设置{where}，随后又被清除；{task!r} 在这次脉冲之后 {lasting(late)}才开始等待。"
+    return f"{event}在 {instant(at)} 被设置{where}，随后又被清除；{task!r} 晚了 {lasting(late)}才开始等待，错过了这一次。"
 
 
 def endless(task: str, what: str, name: str | None, by: str, line: int | None, ended: float) -> str:

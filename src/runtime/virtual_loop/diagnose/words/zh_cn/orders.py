@@ -52,7 +52,7 @@ def stale_check(
 def stampede(call: str, key: str, times: float, line: int) -> str:
     for_key = f"（键 {key}）" if key else ""
     return (
-        f"{call} 同时执行了 {times:g} 次{for_key}：一个任务还在等结果时，其他任务也没找到。"
+        f"{call} 同时执行了 {times:g} 次{for_key}：一个任务还在等结果时，其他任务同样没有找到。"
         f"请在{line_of(line)}保存任务本身，然后 await 它。"
     )
 

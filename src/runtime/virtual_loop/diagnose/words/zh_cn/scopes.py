@@ -33,7 +33,7 @@ def useless_lock(name: str, times: int, line: int) -> str:
 def wait_timed_out(tasks: list[str], done: float, line: int) -> str:
     return (
         f"{line_of(line)}的 wait 到超时就返回了，还有 {len(tasks)} 个未完成（{listed(tasks)}）；它既不取消，也不抛出异常。"
-        f"两个集合都要处理。"
+        f"返回的两个集合都要处理。"
     )
 
 
