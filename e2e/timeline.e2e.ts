@@ -172,6 +172,50 @@ for (const format of ['SVG', 'PNG'] as const) {
   });
 }
 
+test('says all to a screen reader: the picture by name, a table of moments, each step as one sentence', async ({
+  page,
+}) => {
+  const playground = await openTimeline(page);
+  await timeline(playground).getByText('As a table').click();
+  await expect(timeline(playground)).toMatchAriaSnapshot(`
+    - region "Timeline":
+      - button "Play"
+      - button "Back"
+      - button "Step"
+      - slider "Moment"
+      - combobox "Scale"
+      - region /Timeline of 3 tasks over \\d+ iterations and 2 s of virtual time/:
+        - list:
+          - listitem: event loop
+          - listitem:
+            - button "main"
+          - listitem:
+            - button "fetch (Task-2)"
+      - table "What happened, moment by moment":
+        - rowgroup:
+          - row "Moment Time Iteration What happens"
+        - rowgroup:
+          - row /Go to moment 1 0 s asyncio.run makes the task main/
+  `);
+  await expect(sentence(playground)).toHaveAttribute('aria-live', 'polite');
+  await expect(timeline(playground).getByRole('row')).toHaveCount(41);
+});
+
+test('is whole on paper: program, output and still timeline, with nothing cut', async ({ page }) => {
+  await page.goto('en/why-async/');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 640, height: 900 });
+  const playground = page.locator('#kitchen-async');
+  for (const part of ['.code', '.expected-lines', '.timeline-still svg'])
+    await expect(playground.locator(part).first()).toBeVisible();
+  await expect(playground.getByRole('button', { name: 'Run', exact: true })).toBeHidden();
+  const drawn = await playground.locator('.timeline-still svg').boundingBox();
+  const frame = await playground.boundingBox();
+  expect((drawn?.x ?? 0) + (drawn?.width ?? 0)).toBeLessThanOrEqual(
+    (frame?.x ?? 0) + (frame?.width ?? 0) + 1,
+  );
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`has no fault of accessibility, open with everything in it (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -78,7 +78,7 @@ function linkOf(event: TraceEvent, story: Story, { lives, timers }: Rows): Link 
     case 'ready': {
       const cause = event.task === null ? null : effectiveCause(story, seq);
       if (cause === null) return null;
-      const by = cause.task === null ? null : (story.tasks.get(cause.task) ?? null);
+      const by = cause.task === null ? threadAt(story, cause.seq) : (story.tasks.get(cause.task) ?? null);
       return { look: 'woken', cause: { seq: cause.seq, row: lives.get(by) }, effect: here };
     }
     case 'step-begun': {
@@ -90,6 +90,12 @@ function linkOf(event: TraceEvent, story: Story, { lives, timers }: Rows): Link 
     default:
       return null;
   }
+}
+
+/** The thread that does something for a task that waits. */
+function threadAt(story: Story, seq: number): Life | null {
+  const life = runnerAt(story, seq);
+  return life?.kind === 'thread' ? life : null;
 }
 
 /** Questions to those outside and their answers; an answer goes to who asked last over its connection. */

@@ -1,11 +1,20 @@
 /** What the shapes of the picture mean. */
 import type { TimelineText } from '../languages/timeline/index.ts';
+import type { Lane } from './lanes.ts';
 import { hatchPath, markPath, spanPath } from './shapes.ts';
+import type { SheetLane } from './sheet.ts';
 
 const GEOMETRY = { unit: 10, row: 20 } as const;
 const LOOKS = ['running', 'ready', 'suspended', 'blocked', 'callback'] as const;
 
-export function Legend({ text }: { readonly text: TimelineText }) {
+interface LegendProps {
+  readonly text: TimelineText;
+  /** What some pictures only have. */
+  readonly lanes: readonly SheetLane[];
+}
+
+export function Legend({ text, lanes }: LegendProps) {
+  const has = (type: Lane['type']) => lanes.some(({ lane }) => lane.type === type);
   return (
     <ul class="timeline-legend">
       {LOOKS.map((look) => (
@@ -39,6 +48,23 @@ export function Legend({ text }: { readonly text: TimelineText }) {
         </svg>
         {text.legend.cancel}
       </li>
+      {has('timers') && (
+        <li>
+          <svg class="timeline-drawing" width={30} height={20} aria-hidden="true">
+            <path class="tl-timer" d={spanPath({ look: 'timer', from: 0.2, to: 2.4 }, 0, GEOMETRY)} />
+            <path class="tl-mark-timer-fired" d={markPath({ look: 'timer-fired', x: 2.4 }, 0, GEOMETRY)} />
+          </svg>
+          {text.legend.timer}
+        </li>
+      )}
+      {has('peer') && (
+        <li>
+          <svg class="timeline-drawing" width={30} height={20} aria-hidden="true">
+            <path class="tl-mark-message" d={markPath({ look: 'message', x: 1.5 }, 0, GEOMETRY)} />
+          </svg>
+          {text.legend.message}
+        </li>
+      )}
     </ul>
   );
 }

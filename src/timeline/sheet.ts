@@ -201,7 +201,7 @@ function markAt(story: Story, seq: number): { readonly life: Life; readonly look
     case 'output-written':
       return on(runnerAt(story, seq), 'output');
     case 'ready':
-      return event.cause !== null && story.events[event.cause]?.type !== 'task-created'
+      return event.task !== null && event.cause !== null && story.events[event.cause]?.type !== 'task-created'
         ? on(lifeAt(story, seq), 'woken')
         : null;
     case 'thread-ready':

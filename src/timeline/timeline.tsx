@@ -140,7 +140,7 @@ export function Timeline(props: TimelineProps) {
         onChoose={(picked) => setChosen(picked === chosen ? null : picked)}
         onGo={(to) => move({ type: 'to-event', seq: to })}
       />
-      <Legend text={text} />
+      <Legend text={text} lanes={sheet.lanes} />
       <div class="timeline-moment">
         <p class="label">
           {text.moment(index + 1, moments.length)} · {text.seconds(formatDuration(now.at))}

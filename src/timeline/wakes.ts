@@ -1,9 +1,9 @@
 /** Why a task became ready, as a fact. */
 import type { WakeFact } from '../languages/timeline/index.ts';
-import { effectiveCause } from './causes.ts';
+import { type Cause, effectiveCause } from './causes.ts';
 import type { EventOf } from './event-of.ts';
-import { taskName } from './naming.ts';
-import type { Story } from './story.ts';
+import { nameOf, taskName } from './naming.ts';
+import { runnerAt, type Story } from './story.ts';
 import { waitOf } from './waits.ts';
 
 export function wakeOf(event: EventOf<'ready'>, task: number, story: Story): WakeFact {
@@ -19,7 +19,7 @@ export function wakeOf(event: EventOf<'ready'>, task: number, story: Story): Wak
   }
   if (wait?.type === 'sleep') return { type: 'timer', seconds: wait.seconds };
   if (wait?.type !== 'object') return { type: 'unknown' };
-  const by = cause === null || cause.task === null ? null : taskName(cause.task, story);
+  const by = cause === null ? null : doerOf(cause, story);
   return { type: 'object', wait, by };
 }
 
@@ -34,4 +34,11 @@ function isCancelled({ cause }: EventOf<'ready'>, task: number, { events }: Stor
     request?.type === 'cancel-requested' &&
     request.task === task
   );
+}
+
+/** The task or thread whose deed it was; null for the loop. */
+function doerOf({ seq, task }: Cause, story: Story): string | null {
+  if (task !== null) return taskName(task, story);
+  const life = runnerAt(story, seq);
+  return life?.kind === 'thread' ? nameOf(life, story) : null;
 }

@@ -26,7 +26,10 @@ export interface TimelineText {
     Record<'ready' | 'running' | 'suspended' | 'blocked' | 'returned' | 'raised' | 'cancelled', string>
   >;
   readonly legend: Readonly<
-    Record<'running' | 'ready' | 'suspended' | 'blocked' | 'callback' | 'output' | 'cancel', string>
+    Record<
+      'running' | 'ready' | 'suspended' | 'blocked' | 'callback' | 'output' | 'cancel' | 'timer' | 'message',
+      string
+    >
   >;
   readonly seconds: (seconds: string) => string;
   /** A stretch of time that is drawn shorter than it is. */

@@ -24,7 +24,11 @@ export function StillPair({ first, second, language }: StillPairProps) {
   const layout = layOutPair(comparison, 'time');
   return (
     <figure class="timeline-still">
-      <div class="timeline-picture timeline-pair" data-row="still">
+      <div
+        class="timeline-picture timeline-pair"
+        data-row="still"
+        style={{ '--drawn': layout.first.width * GEOMETRY.unit }}
+      >
         {RUNS.map((run) => {
           const [sheet, { name, story }] = [layout[run], comparison[run]];
           const flags = flagsOf(comparison, run, sheet);

@@ -29,7 +29,7 @@ export function Still({ trace, language }: StillProps) {
   const height = sheet.lanes.length * GEOMETRY.row;
   return (
     <figure class="timeline-still">
-      <div class="timeline-picture" data-row="still">
+      <div class="timeline-picture" data-row="still" style={{ '--drawn': width }}>
         <LaneLabels story={story} sheet={sheet} text={text} row={null} />
         <svg class="timeline-drawing" width={width} height={height + RULER} aria-hidden="true">
           <Ruler part={part} geometry={GEOMETRY} text={text} />
