@@ -78,6 +78,7 @@ test('a comparison of a chapter is walked through when the reader asks', async (
   await expect(comparison(page).locator('.timeline-differences')).toContainText('takes 10 s');
   await button(comparison(page), 'Walk through both').click();
   await expect(pair(comparison(page))).toBeVisible({ timeout: 45_000 });
+  await expect(comparison(page).getByRole('slider')).toBeFocused();
   await button(comparison(page), 'Next difference').click();
   await expect(comparison(page).locator('.timeline-says').first()).toContainText('wash: switched on');
 });

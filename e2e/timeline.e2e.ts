@@ -258,6 +258,19 @@ test.describe('without scripts', () => {
   });
 });
 
+test.describe('without scripts on any page', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('each playground of the course has its still timeline', async ({ page }) => {
+    for (const chapter of ['why-async', 'coroutine-objects', 'await', 'tasks', 'event-loop', 'blocking']) {
+      await page.goto(`en/${chapter}/`);
+      const playgrounds = page.locator('.playground[data-kind]');
+      expect(await playgrounds.count(), chapter).toBeGreaterThan(0);
+      await expect(playgrounds.locator('.timeline-still'), chapter).toHaveCount(await playgrounds.count());
+    }
+  });
+});
+
 test('the living timeline is fetched only when it is opened', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));

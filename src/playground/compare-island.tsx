@@ -1,6 +1,6 @@
 /** Two programs of the course beside one another: a still picture, and when the reader asks, both are run and can be walked through. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, textFor } from '../languages/index.ts';
 import type { ComparedRun, TimelinePair } from '../timeline/index.ts';
 import { shownProgram } from './island-data.ts';
@@ -36,13 +36,19 @@ type State = { readonly type: 'still' | 'running' | 'failed' } | Walk;
 export function CompareIsland({ first, second, language, children }: CompareIslandProps) {
   const text = textFor(language).playground.compare;
   const [state, setState] = useState<State>({ type: 'still' });
+  const region = useRef<HTMLElement>(null);
+  // The button that had the focus is gone: it goes on where the walk does.
+  useEffect(() => {
+    const slider = state.type === 'walk' ? region.current?.querySelector('.timeline-slider') : null;
+    if (slider instanceof HTMLElement) slider.focus();
+  }, [state.type]);
   const id = `${first.id}-and-${second.id}`;
   const walk = () => {
     setState({ type: 'running' });
     runBoth(first, second, language).then(setState, () => setState({ type: 'failed' }));
   };
   return (
-    <section id={id} class="playground comparison" aria-labelledby={`${id}-title`}>
+    <section ref={region} id={id} class="playground comparison" aria-labelledby={`${id}-title`}>
       <header class="playground-head">
         <p class="playground-kind label" aria-hidden="true">
           {text.kind}
