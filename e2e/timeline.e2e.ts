@@ -191,11 +191,12 @@ test('says all to a screen reader: the picture by name, a table of moments, each
             - button "main"
           - listitem:
             - button "fetch (Task-2)"
-      - table "What happened, moment by moment":
-        - rowgroup:
-          - row "Moment Time Iteration What happens"
-        - rowgroup:
-          - row /Go to moment 1 0 s asyncio.run makes the task main/
+      - group:
+        - table "What happened, moment by moment":
+          - rowgroup:
+            - row "Moment Time Iteration What happens"
+          - rowgroup:
+            - row /Go to moment 1 0 s asyncio.run makes the task main/
   `);
   await expect(sentence(playground)).toHaveAttribute('aria-live', 'polite');
   await expect(timeline(playground).getByRole('row')).toHaveCount(41);

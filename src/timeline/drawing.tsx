@@ -1,7 +1,9 @@
 /** Draws a window of a sheet as SVG. It decides nothing: what is where and which label finds room is worked out before. */
+import { formatDuration } from '../languages/index.ts';
 import type { TimelineText } from '../languages/timeline/index.ts';
 import { type Geometry, RULER } from './geometry.ts';
 import { bandLabels, timeLabels } from './ruler-labels.ts';
+import { bandsPath, tenths, uprightsPath } from './shapes.ts';
 import type { SheetWindow } from './window.ts';
 
 interface DrawingProps {
@@ -13,28 +15,18 @@ interface DrawingProps {
 
 /** The lanes. */
 export function Lanes({ part, geometry, height, text }: DrawingProps) {
-  const { unit } = geometry;
+  const edges = part.gaps.flatMap(({ from, to }) => [from, to]);
   return (
     <g>
-      {part.bands.map(({ seq, number, from, to }) => (
-        <rect
-          key={`band ${seq}`}
-          class={number % 2 === 0 ? 'tl-band tl-even' : 'tl-band'}
-          x={from * unit}
-          width={(to - from) * unit}
-          height={height}
-        />
-      ))}
-      {part.gaps.map(({ from, to, seconds, compressed }) => (
-        <g key={`gap ${from}`}>
-          <path class="tl-gap" d={`M${from * unit} 0V${height}M${to * unit} 0V${height}`} />
-          {compressed && (
-            <text class="tl-note" x={((from + to) / 2) * unit} y={11}>
-              {text.compressed(String(seconds))}
-            </text>
-          )}
-        </g>
-      ))}
+      <Bands part={part} geometry={geometry} y={0} height={height} />
+      <path class="tl-gap" d={uprightsPath(edges, 0, height, geometry)} />
+      {part.gaps
+        .filter(({ compressed }) => compressed)
+        .map(({ from, to, seconds }) => (
+          <text key={from} class="tl-note" x={tenths(((from + to) / 2) * geometry.unit)} y={11}>
+            {text.compressed(formatDuration(seconds))}
+          </text>
+        ))}
       {[...part.spans].map(([look, d]) => (
         <path key={look} class={`tl-${look}`} d={d} />
       ))}
@@ -51,32 +43,31 @@ export function Lanes({ part, geometry, height, text }: DrawingProps) {
 
 /** The ruler: when it is, and which iteration. */
 export function Ruler({ part, geometry, text }: Omit<DrawingProps, 'height'>) {
-  const { unit } = geometry;
+  const ticks = part.ticks.map(({ x }) => x);
   return (
     <g>
-      {part.ticks.map(({ x }) => (
-        <path key={`tick ${x}`} class="tl-gap" d={`M${x * unit} ${RULER - 24}V${RULER}`} />
-      ))}
-      {part.bands.map(({ seq, number, from, to }) => (
-        <rect
-          key={`band ${seq}`}
-          class={number % 2 === 0 ? 'tl-band tl-even' : 'tl-band'}
-          x={from * unit}
-          y={RULER - 18}
-          width={(to - from) * unit}
-          height={18}
-        />
-      ))}
+      <path class="tl-gap" d={uprightsPath(ticks, RULER - 24, RULER, geometry)} />
+      <Bands part={part} geometry={geometry} y={RULER - 18} height={18} />
       {timeLabels(part.ticks, geometry, text.seconds).map((label) => (
-        <text key={`time ${label.x}`} class="tl-time" x={label.x} y={13}>
+        <text key={`time ${label.x}`} class="tl-time" x={tenths(label.x)} y={13}>
           {label.text}
         </text>
       ))}
       {bandLabels(part.bands, geometry).map((label) => (
-        <text key={`band ${label.x}`} class="tl-iteration" x={label.x} y={RULER - 5}>
+        <text key={`band ${label.x}`} class="tl-iteration" x={tenths(label.x)} y={RULER - 5}>
           {label.text}
         </text>
       ))}
     </g>
   );
+}
+
+interface BandsProps extends Pick<DrawingProps, 'part' | 'geometry' | 'height'> {
+  readonly y: number;
+}
+
+/** Every other iteration is shaded. */
+function Bands({ part, geometry, y, height }: BandsProps) {
+  const shaded = part.bands.filter(({ number }) => number % 2 === 1);
+  return <path class="tl-band" d={bandsPath(shaded, y, height, geometry)} />;
 }

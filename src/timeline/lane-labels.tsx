@@ -29,11 +29,11 @@ export function LaneLabels({ story, sheet, text, row, chosen, onChoose, differin
           <li
             key={place}
             data-depth={lane.type === 'loop' ? 0 : lane.depth}
-            data-here={row === place ? 'yes' : 'no'}
+            data-here={row === place ? 'yes' : undefined}
             data-differs={differing?.has(place) === true ? 'yes' : undefined}
           >
             {task === null || onChoose === undefined ? (
-              <span title={title}>{name}</span>
+              <span title={onChoose === undefined && title === name ? undefined : title}>{name}</span>
             ) : (
               <button
                 type="button"

@@ -17,7 +17,7 @@ const HALF: Readonly<Record<SpanLook, number>> = {
 const HATCH = 6;
 
 /** Rounded to tenths of a pixel: finer is not seen, and costs bytes. */
-function r(value: number): number {
+export function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
@@ -32,10 +32,10 @@ export function spanPath(
   geometry: Geometry,
 ): string {
   const half = Math.min(HALF[span.look], geometry.row / 2 - 2);
-  const x = r(span.from * geometry.unit);
+  const x = tenths(span.from * geometry.unit);
   // Nothing that lasts is too narrow to be seen.
-  const width = r(Math.max((span.to - span.from) * geometry.unit, 1.5));
-  return `M${x} ${r(middleOf(row, geometry) - half)}h${width}v${half * 2}h${-width}z`;
+  const width = tenths(Math.max((span.to - span.from) * geometry.unit, 1.5));
+  return `M${x} ${tenths(middleOf(row, geometry) - half)}h${width}v${half * 2}h${-width}z`;
 }
 
 /** Strokes across a stretch in which the loop is blocked. */
@@ -45,10 +45,11 @@ export function hatchPath(
   geometry: Geometry,
 ): string {
   const half = Math.min(HALF.blocked, geometry.row / 2 - 2);
-  const bottom = r(middleOf(row, geometry) + half);
+  const bottom = tenths(middleOf(row, geometry) + half);
   const end = to * geometry.unit - HATCH;
   let path = '';
-  for (let x = from * geometry.unit; x <= end; x += HATCH) path += `M${r(x)} ${bottom}l${HATCH} ${-half * 2}`;
+  for (let x = from * geometry.unit; x <= end; x += HATCH)
+    path += `M${tenths(x)} ${bottom}l${HATCH} ${-half * 2}`;
   return path;
 }
 
@@ -71,7 +72,7 @@ export function markPath(
   row: number,
   geometry: Geometry,
 ): string {
-  return `M${r(x * geometry.unit)} ${r(middleOf(row, geometry))}${MARK[look]}`;
+  return `M${tenths(x * geometry.unit)} ${tenths(middleOf(row, geometry))}${MARK[look]}`;
 }
 
 /** From lane to lane, with a head that points at the effect. */
@@ -80,10 +81,35 @@ export function arrowPath(
   geometry: Geometry,
 ): string {
   const down = arrow.toRow > arrow.fromRow ? 1 : -1;
-  const from = r(middleOf(arrow.fromRow, geometry) + down * 8);
-  const to = r(middleOf(arrow.toRow, geometry) - down * 6);
-  const x = r(arrow.fromX * geometry.unit);
-  const end = r(arrow.toX * geometry.unit);
-  const bend = x === end ? `V${to}` : `C${x} ${r((from + to) / 2)} ${end} ${r((from + to) / 2)} ${end} ${to}`;
+  const from = tenths(middleOf(arrow.fromRow, geometry) + down * 8);
+  const to = tenths(middleOf(arrow.toRow, geometry) - down * 6);
+  const x = tenths(arrow.fromX * geometry.unit);
+  const end = tenths(arrow.toX * geometry.unit);
+  const bend =
+    x === end ? `V${to}` : `C${x} ${tenths((from + to) / 2)} ${end} ${tenths((from + to) / 2)} ${end} ${to}`;
   return `M${x} ${from}${bend}m-3 ${-4 * down}l3 ${4 * down}l3 ${-4 * down}`;
+}
+
+/** Upright lines at places, in units, from one height to another. */
+export function uprightsPath(
+  places: readonly number[],
+  top: number,
+  bottom: number,
+  { unit }: Geometry,
+): string {
+  return places.map((x) => `M${tenths(x * unit)} ${top}V${bottom}`).join('');
+}
+
+/** Rectangles over stretches, in units, of one height. */
+export function bandsPath(
+  bands: readonly Pick<SheetSpan, 'from' | 'to'>[],
+  y: number,
+  height: number,
+  { unit }: Geometry,
+): string {
+  return bands
+    .map(
+      ({ from, to }) => `M${tenths(from * unit)} ${y}H${tenths(to * unit)}v${height}H${tenths(from * unit)}z`,
+    )
+    .join('');
 }

@@ -22,13 +22,10 @@ export function StillPair({ first, second, language }: StillPairProps) {
   const text = timelineTextFor(language);
   const comparison = compareRuns(first, second);
   const layout = layOutPair(comparison, 'time');
+  const width = Math.ceil(layout.first.width * GEOMETRY.unit);
   return (
     <figure class="timeline-still">
-      <div
-        class="timeline-picture timeline-pair"
-        data-row="still"
-        style={{ '--drawn': layout.first.width * GEOMETRY.unit }}
-      >
+      <div class="timeline-picture timeline-pair" data-row="still" style={{ '--drawn': width }}>
         {RUNS.map((run) => {
           const [sheet, { name, story }] = [layout[run], comparison[run]];
           const flags = flagsOf(comparison, run, sheet);
@@ -49,7 +46,7 @@ export function StillPair({ first, second, language }: StillPairProps) {
             <svg
               key={`${run} drawing`}
               class="timeline-drawing"
-              width={sheet.width * GEOMETRY.unit}
+              width={width}
               height={height + RULER}
               aria-hidden="true"
             >

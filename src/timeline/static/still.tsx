@@ -25,7 +25,7 @@ export function Still({ trace, language }: StillProps) {
   const story = readStory(firstSteps(trace));
   const sheet = fewLanes(layOut(story, scaleOf(story, 'step')));
   const part = windowOf(sheet, GEOMETRY, 0, sheet.width);
-  const width = sheet.width * GEOMETRY.unit;
+  const width = Math.ceil(sheet.width * GEOMETRY.unit);
   const height = sheet.lanes.length * GEOMETRY.row;
   return (
     <figure class="timeline-still">
