@@ -99,3 +99,16 @@ test(
   },
   SLOW,
 );
+
+test(
+  'our own loop is packed without the annotations of its functions, and all else with them',
+  async () => {
+    const source = '"""Doc."""\n\n\ndef wait(seconds: "number of them") -> None:\n    pass\n';
+    const bytes = new TextEncoder().encode(source);
+    const [loop, other] = ['virtual_loop/wait.py', 'library/wait.py'];
+    const archive = unzipSync(await packRuntime([loop, other].map((path) => ({ path, bytes }))));
+    const annotated = (name: string) => Buffer.from(archive[`${name}c`] ?? []).includes('number of them');
+    expect([annotated(loop), annotated(other)]).toEqual([false, true]);
+  },
+  SLOW,
+);

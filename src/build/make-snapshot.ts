@@ -18,6 +18,7 @@ const SOURCES = [
   './snapshot-worker.ts',
   '../sandbox/boot-options.ts',
   '../sandbox/snapshot.ts',
+  '../sandbox/stacks.ts',
   '../sandbox/stand-in-utc.ts',
 ];
 

@@ -5,6 +5,7 @@ Modules that programs often import go in compiled (importing them costs no parsi
 as source, which compresses to about half: nothing of the library is lost, it only imports slower.
 """
 
+import ast
 import importlib
 import importlib._bootstrap_external as bootstrap
 import importlib.util
@@ -18,9 +19,31 @@ from pathlib import Path
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def _compiled(source: bytes, filename: str) -> bytes:
+class _WithoutAnnotations(ast.NodeTransformer):
+    """Takes the annotations of functions away, whose code takes as much memory as the functions'.
+
+    Those of classes stay: dataclasses and named tuples are made from them.
+    """
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        node.returns = None
+        return self.generic_visit(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
+        node.returns = None
+        return self.generic_visit(node)
+
+    def visit_arg(self, node: ast.arg) -> ast.AST:
+        node.annotation = None
+        return node
+
+
+def _compiled(source: bytes, filename: str, *, annotated: bool = True) -> bytes:
     """Return the .pyc of a source; unchecked, because the archive holds no source to check against."""
-    code = compile(source, filename, "exec", dont_inherit=True, optimize=0)
+    tree = ast.parse(source, filename)
+    if not annotated:
+        tree = _WithoutAnnotations().visit(tree)
+    code = compile(tree, filename, "exec", dont_inherit=True, optimize=0)
     # Private, but what py_compile itself writes unchecked files with.
     return bytes(bootstrap._code_to_hash_pyc(code, importlib.util.source_hash(source), False))
 
@@ -63,13 +86,24 @@ def pack_library(source: str, target: str, modules: Iterable[str]) -> int:
 
 
 def pack_runtime(source: str, installed: str, target: str) -> int:
-    """Compile every file under `source` as if it lay under `installed`. Return how many there are."""
+    """Compile every file under `source` as if it lay under `installed`. Return how many there are.
+
+    `virtual_loop` goes in without the annotations of its functions, which nothing reads; programs may read those
+    of the libraries beside it, and those libraries their own.
+    """
     root = Path(source)
     files = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.py"))
     _write(
         target,
         [
-            (f"{name}c", _compiled((root / name).read_bytes(), f"{installed}/{name}"))
+            (
+                f"{name}c",
+                _compiled(
+                    (root / name).read_bytes(),
+                    f"{installed}/{name}",
+                    annotated=not name.startswith("virtual_loop/"),
+                ),
+            )
             for name in files
         ],
         zipfile.ZIP_STORED,

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
 import { BOOT_OPTIONS, type LoadOptions, RUNTIME_ARCHIVE } from '../sandbox/boot-options.ts';
 import { writeSnapshot } from '../sandbox/snapshot.ts';
+import { defineStacks } from '../sandbox/stacks.ts';
 import { standInUtc } from '../sandbox/stand-in-utc.ts';
 import type { SnapshotIngredients } from './make-snapshot.ts';
 
@@ -106,6 +107,7 @@ async function bootedModule(
   });
   python.FS.writeFile(RUNTIME_ARCHIVE, runtime);
   python.runPython(IMPORT);
+  defineStacks(python);
   python.runPython(PREPARE);
   if (taken === null) throw new Error('Should never happen, because loading makes the module.');
   return taken;

@@ -42,8 +42,16 @@ class JspiStacks:
         else:
             self.begin(lambda: self.go(run()))
 
-lambda begin, park, wake: provide_stacks(JspiStacks(begin, park, wake))
+def provide_jspi_stacks(begin, park, wake):
+    provide_stacks(JspiStacks(begin, park, wake))
 `;
+
+const PROVIDE = 'provide_jspi_stacks';
+
+/** Defines what switching needs, in memory that may become a snapshot's: it refers to nothing of the host. */
+export function defineStacks(python: PyodideAPI): void {
+  python.runPython(JSPI_STACKS);
+}
 
 /** Whether this host can switch between stacks of WebAssembly. Asked before Pyodide loads, which asks the same. */
 function canSwitch(): boolean {
@@ -95,6 +103,7 @@ const ONE_STACK: StackSwitcher = {
 export function provideStacks(python: PyodideAPI): StackSwitcher {
   if (!canSwitch()) return ONE_STACK;
   const switcher = new Switcher();
-  python.runPython(JSPI_STACKS)(switcher.begin, switcher.park, switcher.wake);
+  if (!python.globals.has(PROVIDE)) defineStacks(python);
+  python.globals.get(PROVIDE)(switcher.begin, switcher.park, switcher.wake);
   return switcher;
 }
