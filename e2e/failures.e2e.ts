@@ -184,16 +184,17 @@ async function withoutGlobal(page: Page, name: string, where: 'page' | 'frame'):
 }
 
 test.describe('a browser without', () => {
-  for (const [name, reason] of [
-    ['WebAssembly', 'no-webassembly'],
-    ['DecompressionStream', 'browser-too-old'],
+  for (const [name, where, reason] of [
+    ['WebAssembly', 'page', 'no-webassembly'],
+    ['WebAssembly', 'frame', 'no-webassembly'],
+    ['DecompressionStream', 'page', 'browser-too-old'],
+    ['MessageChannel', 'frame', 'browser-too-old'],
   ] as const)
-    for (const where of ['page', 'frame'] as const)
-      test(`${name} in the ${where} is told ${reason}`, async ({ lab }) => {
-        await withoutGlobal(lab.page, name, where);
-        await lab.page.reload();
-        expect(await reasonOf(lab)).toBe(reason);
-      });
+    test(`${name} in the ${where} is told ${reason}`, async ({ lab }) => {
+      await withoutGlobal(lab.page, name, where);
+      await lab.page.reload();
+      expect(await reasonOf(lab)).toBe(reason);
+    });
 
   test('WebAssembly is told before anything is fetched for it', async ({ lab }) => {
     const fetched: string[] = [];

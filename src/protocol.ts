@@ -2,7 +2,7 @@
 import type { OutputLine, RunResult } from './trace/index.ts';
 
 /** Both sides refuse to talk to another version. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** Limits of one run. */
 export interface Limits {
@@ -59,8 +59,8 @@ export const FILE_NAMES = ['worker', 'wasm', 'library', 'runtime', 'snapshot'] a
 export type FileName = (typeof FILE_NAMES)[number];
 
 /**
- * Hands the frame a piece of what it may never fetch itself, in the order in which it came; all is compressed but the
- * snapshot, which comes whole. A snapshot of no bytes stands for none: then workers boot without.
+ * Hands the frame a piece of what it may never fetch itself, unpacked, in the order in which it came. A snapshot whose
+ * last piece has no bytes stands for none: then workers boot without.
  */
 export interface PieceMessage {
   readonly type: 'piece';
@@ -136,8 +136,8 @@ export interface FilesMessage {
   readonly library: ArrayBuffer;
   /** Our own Python packages, as a stored zip archive. */
   readonly runtime: ArrayBuffer;
-  /** The memory of an interpreter that has booted, or null to boot one from the beginning. */
-  readonly snapshot: ArrayBuffer | null;
+  /** The memory of an interpreter that has booted, in pieces, or null to boot one from the beginning. */
+  readonly snapshot: readonly ArrayBuffer[] | null;
 }
 export type FrameToWorker = BeginMessage | ModuleMessage | FilesMessage;
 

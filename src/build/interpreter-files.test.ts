@@ -62,7 +62,7 @@ describe('the files of an interpreter', () => {
   });
 
   test('have a snapshot for this Pyodide with nothing in it but memory', async () => {
-    const { state, size } = readSnapshot(bufferOf(await open('snapshot')));
+    const { state, size } = readSnapshot([bufferOf(await open('snapshot'))]);
     expect(state).toEqual({ hiwireKeys: [null], immortalKeys: [] });
     expect(size % 65_536).toBe(0);
   });

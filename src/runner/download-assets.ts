@@ -4,23 +4,18 @@ import type { Asset, InterpreterFiles } from './interpreter-assets.ts';
 import { RunnerFailure } from './runner-failure.ts';
 import { SnapshotPatience } from './snapshot-patience.ts';
 import type { Timers } from './timers.ts';
+import { AssetUnpacker, type TakePiece, unpackAsset } from './unpack-asset.ts';
 
-/** The fetched files, as the frame wants them: still compressed, but for the snapshot. None is one of no bytes. */
+/** The fetched files, still compressed. None is one of no bytes, but for a snapshot that is done without. */
 export type AssetBytes = { readonly [Name in FileName]: ArrayBuffer };
 
-/** A part of a file, in the order in which it came. */
-export interface AssetPiece {
-  readonly file: FileName;
-  readonly bytes: ArrayBuffer;
-  /** Whether the file ends with it. */
-  readonly last: boolean;
-}
-
-/** What a download tells on its way. */
+/** Where a download tells how far it is. */
 export interface DownloadEvents {
+  /** Resolves when pieces are received as soon as they are handed over; until then the worker's script is enough. */
+  readonly listening: Promise<void>;
   readonly onProgress: (fraction: number) => void;
-  /** The piece is its receiver's own. */
-  readonly onPiece: (piece: AssetPiece) => void;
+  /** Is given each file unpacked. A snapshot whose last piece has no bytes is no snapshot. */
+  readonly onPiece: TakePiece;
 }
 
 export interface DownloadOptions extends DownloadEvents {
@@ -32,9 +27,6 @@ export interface DownloadOptions extends DownloadEvents {
   readonly fetch: typeof fetch;
   readonly timers: Timers;
 }
-
-/** Bytes that are handed over together, unless fewer remain: each message costs both sides time. */
-const PIECE = 512 * 1024;
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -50,11 +42,11 @@ async function request(asset: Asset, options: DownloadOptions, signal: AbortSign
   throw new RunnerFailure('assets-missing', `${address.pathname}: HTTP status ${response.status}`);
 }
 
-/** Reads a body into one buffer of the length it must have; `onBytes` is told how much of it is there. */
+/** Reads a body into one buffer of the length it must have; `onChunk` is given each part as it comes. */
 async function readBody(
   asset: Asset,
   response: Response,
-  onBytes: (bytes: Uint8Array<ArrayBuffer>, length: number) => void,
+  onChunk: (chunk: Uint8Array<ArrayBuffer>) => void,
 ): Promise<ArrayBuffer> {
   const bytes = new Uint8Array(asset.bytes);
   const reader = response.body?.getReader();
@@ -66,32 +58,17 @@ async function readBody(
     if (chunk?.value === undefined) break;
     if (length + chunk.value.length <= bytes.length) bytes.set(chunk.value, length);
     length += chunk.value.length;
-    onBytes(bytes, length);
+    onChunk(chunk.value);
   }
   if (length === asset.bytes) return bytes.buffer;
   throw new RunnerFailure('assets-damaged', `${asset.path} has ${length} bytes instead of ${asset.bytes}`);
 }
 
-/**
- * Undoes the compression of a file, in pieces between which the page can do something else: first of all, hand the
- * other files over.
- */
-async function unpack(packed: ArrayBuffer): Promise<ArrayBuffer> {
-  const { readable, writable } = new DecompressionStream('gzip');
-  const unpacked = new Response(readable).arrayBuffer();
-  const writer = writable.getWriter();
-  try {
-    for (let start = 0; start < packed.byteLength; start += PIECE) {
-      await new Promise((resolve) => setTimeout(resolve));
-      await writer.write(new Uint8Array(packed, start, Math.min(PIECE, packed.byteLength - start)));
-    }
-    await writer.close();
-    return await unpacked;
-  } catch (error) {
-    // The reader's failure is the same one.
-    unpacked.catch(() => undefined);
-    throw new RunnerFailure('assets-damaged', messageOf(error));
-  }
+/** Damage shows when a file is unpacked. */
+async function undamaged({ path }: Asset, unpacking: Promise<void>): Promise<void> {
+  await unpacking.catch((error) => {
+    throw new RunnerFailure('assets-damaged', `${path} cannot be unpacked: ${messageOf(error)}`);
+  });
 }
 
 /** All files of one download. */
@@ -110,17 +87,15 @@ class Download {
 
   async all(): Promise<AssetBytes> {
     try {
-      const needed = Promise.all([
-        this.#load('worker', this.#abort.signal),
-        this.#load('wasm', this.#abort.signal),
-        this.#load('library', this.#abort.signal),
-        this.#load('runtime', this.#abort.signal),
+      const script = this.#load('worker');
+      const interpreter = this.#load('wasm', this.#options.listening);
+      const [worker, wasm, archives, snapshot] = await Promise.all([
+        script,
+        interpreter,
+        this.#loadArchives(interpreter).finally(() => this.#patience.othersArrived()),
+        this.#loadSnapshot(interpreter),
       ]);
-      const [[worker, wasm, library, runtime], snapshot] = await Promise.all([
-        needed.finally(() => this.#patience.othersArrived()),
-        this.#loadSnapshot(),
-      ]);
-      return { worker, wasm, library, runtime, snapshot };
+      return { worker, wasm, ...archives, snapshot };
     } catch (error) {
       this.#abort.abort();
       this.#patience.end();
@@ -128,31 +103,33 @@ class Download {
     }
   }
 
-  async #load(file: FileName, signal: AbortSignal): Promise<ArrayBuffer> {
-    const { onPiece } = this.#options;
-    let handed = 0;
-    const whole = await this.#read(file, signal, (bytes, length) => {
-      if (length - handed < PIECE) return;
-      onPiece({ file, bytes: bytes.slice(handed, length).buffer, last: false });
-      handed = length;
-    });
-    onPiece({ file, bytes: whole.slice(handed), last: true });
-    return whole;
+  /** A worker needs these last of all: they come while it takes up the snapshot. */
+  async #loadArchives(interpreter: Promise<unknown>): Promise<Pick<AssetBytes, 'library' | 'runtime'>> {
+    await interpreter;
+    const [library, runtime] = await Promise.all([this.#load('library'), this.#load('runtime')]);
+    return { library, runtime };
   }
 
-  /** Reads a file whole, and tells `onBytes` how much of it is there. */
+  /** Fetches a file, and from its `turn` on hands it over while it comes. */
+  async #load(file: FileName, turn?: Promise<unknown>): Promise<ArrayBuffer> {
+    const unpacker = new AssetUnpacker(file, this.#options.onPiece, turn);
+    const packed = await this.#read(file, this.#abort.signal, (chunk) => unpacker.add(chunk));
+    unpacker.end();
+    await undamaged(this.#options.files[file], unpacker.finished);
+    return packed;
+  }
+
+  /** Reads a file whole. */
   async #read(
     file: FileName,
     signal: AbortSignal,
-    onBytes: (bytes: Uint8Array<ArrayBuffer>, length: number) => void,
+    onChunk: (chunk: Uint8Array<ArrayBuffer>) => void,
   ): Promise<ArrayBuffer> {
     const asset = this.#options.files[file];
     const response = await request(asset, this.#options, signal);
-    let counted = 0;
-    return readBody(asset, response, (bytes, length) => {
-      this.#count(length - counted);
-      counted = length;
-      onBytes(bytes, length);
+    return readBody(asset, response, (chunk) => {
+      this.#count(chunk.length);
+      onChunk(chunk);
     });
   }
 
@@ -162,16 +139,17 @@ class Download {
     this.#options.onProgress(Math.min(1, this.#loaded / this.#total));
   }
 
-  /** Whatever is wrong with it: workers boot without. */
-  async #loadSnapshot(): Promise<ArrayBuffer> {
+  /** Whatever is wrong with it: workers boot without. It is unpacked after the interpreter, which is needed first. */
+  async #loadSnapshot(interpreter: Promise<unknown>): Promise<ArrayBuffer> {
+    const { files, onPiece } = this.#options;
     try {
       const packed = await this.#read('snapshot', this.#patience.signal, () => undefined);
-      const snapshot = await unpack(packed);
-      this.#options.onPiece({ file: 'snapshot', bytes: snapshot.slice(), last: true });
-      return snapshot;
+      await interpreter;
+      await undamaged(files.snapshot, unpackAsset('snapshot', packed, onPiece));
+      return packed;
     } catch (error) {
       if (!(error instanceof RunnerFailure)) throw error;
-      this.#options.onPiece({ file: 'snapshot', bytes: new ArrayBuffer(), last: true });
+      onPiece({ file: 'snapshot', bytes: new ArrayBuffer(), last: true });
       return new ArrayBuffer();
     } finally {
       this.#patience.end();
@@ -179,12 +157,14 @@ class Download {
   }
 }
 
-/** Fetches everything at once. Rejects with a `RunnerFailure`, and then stops fetching the rest. */
+/** Fetches everything. Rejects with a `RunnerFailure`, and then stops fetching the rest. */
 export function downloadAssets(options: DownloadOptions): Promise<AssetBytes> {
   return new Download(options).all();
 }
 
-/** The pieces of what was downloaded before. */
-export function piecesOf(bytes: AssetBytes): readonly AssetPiece[] {
-  return FILE_NAMES.map((file) => ({ file, bytes: bytes[file].slice(), last: true }));
+/** Unpacks what was downloaded before. */
+export async function unpackAgain(bytes: AssetBytes, onPiece: TakePiece): Promise<void> {
+  for (const file of FILE_NAMES)
+    if (bytes[file].byteLength > 0) await unpackAsset(file, bytes[file], onPiece);
+    else onPiece({ file, bytes: new ArrayBuffer(), last: true });
 }

@@ -1,9 +1,9 @@
 /** A sandbox for tests: its workers say what the test tells them to, and its time passes when the test says so. */
 import type { FileName, PageToWorker, RunMessage, TryMessage } from '../protocol.ts';
 import type { RunResult } from '../trace/index.ts';
-import type { AssetPiece } from './download-assets.ts';
 import type { Sandbox, SandboxEvents } from './sandbox.ts';
 import type { Timers } from './timers.ts';
+import type { AssetPiece } from './unpack-asset.ts';
 
 /** Lets messages arrive until `condition` holds; throws when it does not come to hold. */
 export async function until(condition: () => boolean): Promise<void> {
@@ -108,6 +108,7 @@ export const EMPTY_RESULT: RunResult = {
 };
 
 export class FakeSandbox implements Sandbox {
+  readonly listening = Promise.resolve();
   readonly events: SandboxEvents;
   readonly workers: FakeWorker[] = [];
   readonly killed: number[] = [];

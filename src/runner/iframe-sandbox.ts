@@ -1,10 +1,10 @@
 /** The real sandbox: a hidden iframe of an opaque origin, spoken to by window messages. */
 import { type FrameToPage, type PageToFrame, PROTOCOL_VERSION } from '../protocol.ts';
-import type { AssetPiece } from './download-assets.ts';
 import { parseFrameMessage } from './parse-message.ts';
 import { RunnerFailure } from './runner-failure.ts';
 import type { CreateSandbox, Sandbox, SandboxEvents } from './sandbox.ts';
 import type { Timers } from './timers.ts';
+import type { AssetPiece } from './unpack-asset.ts';
 
 /** How long the frame may take to say its first word, and how long after the browser says that it has loaded. */
 const FIRST_WORD = 20_000;
@@ -48,7 +48,8 @@ class IframeSandbox implements Sandbox {
   readonly #element: HTMLIFrameElement;
   /** What is said before the frame can hear it. */
   readonly #unheard: (() => void)[] = [];
-  #listening = false;
+  #hears = false;
+  readonly #heard = createPending();
   readonly #initialised = createPending();
   readonly #killed = new Map<number, Pending>();
   readonly #giveUp: (() => void)[] = [];
@@ -61,6 +62,10 @@ class IframeSandbox implements Sandbox {
     this.#element.onload = () => this.#giveUp.push(timers.after(AFTER_LOAD, this.#noWord));
     addEventListener('message', this.#listen);
     document.body.append(this.#element);
+  }
+
+  get listening(): Promise<void> {
+    return this.#heard.promise;
   }
 
   get initialised(): Promise<void> {
@@ -84,7 +89,7 @@ class IframeSandbox implements Sandbox {
 
   remove(): void {
     removeEventListener('message', this.#listen);
-    this.#heard();
+    this.#stopWaiting();
     this.#element.remove();
     const gone = new RunnerFailure('worker-died', 'the sandbox was removed');
     this.#initialised.settle(gone);
@@ -121,26 +126,27 @@ class IframeSandbox implements Sandbox {
   }
 
   #greet(version: number): void {
-    this.#heard();
+    this.#stopWaiting();
     const detail = `the frame speaks version ${version} and this page ${PROTOCOL_VERSION}`;
     if (version !== PROTOCOL_VERSION) this.#initialised.settle(new RunnerFailure('assets-damaged', detail));
     else for (const post of this.#unheard.splice(0)) post();
-    this.#listening = true;
+    this.#hears = true;
   }
 
-  #heard(): void {
+  #stopWaiting(): void {
+    this.#heard.settle(null);
     this.#element.onload = null;
     for (const cancel of this.#giveUp.splice(0)) cancel();
   }
 
   readonly #noWord = (): void => {
-    this.#heard();
+    this.#stopWaiting();
     void whyNoWord(this.#address).then((failure) => this.#initialised.settle(failure));
   };
 
   #post(message: PageToFrame, transfer: readonly Transferable[] = []): void {
     const post = (): void => this.#element.contentWindow?.postMessage(message, '*', [...transfer]);
-    if (this.#listening) post();
+    if (this.#hears) post();
     else this.#unheard.push(post);
   }
 }

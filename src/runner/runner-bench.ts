@@ -1,18 +1,13 @@
 /** A sandbox runner on fakes, for tests: what it did can be looked at, and what happens to it is the test's choice. */
-import type { Program } from '../protocol.ts';
-import { piecesOf } from './download-assets.ts';
+import { gzipSync } from 'node:zlib';
+import { FILE_NAMES, type Program } from '../protocol.ts';
 import { FakeSandbox, FakeTimers, type FakeWorker, until } from './fake-sandbox.ts';
 import type { RunEnd, RunnerState } from './runner.ts';
 import { SandboxRunner } from './sandbox-runner.ts';
 
 export const PROGRAM: Program = { source: 'print(1)', stdin: '', schedule: '', evaluate: [] };
-const BYTES = {
-  worker: new ArrayBuffer(1),
-  wasm: new ArrayBuffer(1),
-  library: new ArrayBuffer(1),
-  runtime: new ArrayBuffer(1),
-  snapshot: new ArrayBuffer(1),
-};
+const FILE = new Uint8Array(gzipSync('some file')).buffer;
+const BYTES = { worker: FILE, wasm: FILE, library: FILE, runtime: FILE, snapshot: FILE };
 
 export class RunnerBench {
   readonly timers = new FakeTimers();
@@ -26,7 +21,7 @@ export class RunnerBench {
       this.downloads.push(afresh);
       if (this.downloadFailure !== null) throw this.downloadFailure;
       onProgress(0.5);
-      for (const piece of piecesOf(BYTES)) onPiece(piece);
+      for (const file of FILE_NAMES) onPiece({ file, bytes: new ArrayBuffer(1), last: true });
       return BYTES;
     },
     createSandbox: (events) => {

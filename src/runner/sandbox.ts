@@ -1,5 +1,5 @@
 /** The far side as the runner knows it: a place that starts and ends workers. The real one is an iframe. */
-import type { AssetPiece } from './download-assets.ts';
+import type { AssetPiece } from './unpack-asset.ts';
 
 /** What a sandbox reports by itself. */
 export interface SandboxEvents {
@@ -8,6 +8,8 @@ export interface SandboxEvents {
 }
 
 export interface Sandbox {
+  /** Resolves when it hears what it is told at once, or it is known that it never will. */
+  readonly listening: Promise<void>;
   /** Resolves when all files have come and can be used. Rejects with a `RunnerFailure`. */
   readonly initialised: Promise<void>;
   /** Hands over a piece of a file, which is the sandbox's from then on. */

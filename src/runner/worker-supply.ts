@@ -1,11 +1,12 @@
 /** Keeps one booted worker in reserve: downloads once, opens the sandbox, spawns, and replaces what went wrong. */
 import type { BootStage } from '../protocol.ts';
 import type { RunMessages } from './collect-run.ts';
-import { type AssetBytes, type DownloadEvents, piecesOf } from './download-assets.ts';
+import { type AssetBytes, type DownloadEvents, unpackAgain } from './download-assets.ts';
 import type { RunnerError, RunnerErrorReason } from './runner.ts';
 import { RunnerFailure, toRunnerError } from './runner-failure.ts';
 import type { CreateSandbox, Sandbox } from './sandbox.ts';
 import type { Timers } from './timers.ts';
+import type { TakePiece } from './unpack-asset.ts';
 import { WorkerLink } from './worker-link.ts';
 
 /** Real milliseconds that a worker may take to boot; a slow phone needs some ten seconds. */
@@ -123,8 +124,11 @@ export class WorkerSupply {
   }
 
   async #feed(sandbox: Sandbox, attempt: number): Promise<void> {
+    const onPiece: TakePiece = (piece) => {
+      if (attempt === this.#attempt) sandbox.feed(piece);
+    };
     if (this.#bytes !== null) {
-      for (const piece of piecesOf(this.#bytes)) sandbox.feed(piece);
+      await unpackAgain(this.#bytes, onPiece);
       return;
     }
     this.#events.onProgress('download', 0);
@@ -132,9 +136,8 @@ export class WorkerSupply {
       onProgress: (fraction) => {
         if (attempt === this.#attempt) this.#events.onProgress('download', fraction);
       },
-      onPiece: (piece) => {
-        if (attempt === this.#attempt) sandbox.feed(piece);
-      },
+      onPiece,
+      listening: sandbox.listening,
     });
   }
 

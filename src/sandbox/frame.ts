@@ -1,6 +1,21 @@
 /** The script of the sandboxed frame: keeps the interpreter's parts, starts and ends workers, and nothing else. */
-import { type FrameToPage, type FrameToWorker, type PageToFrame, PROTOCOL_VERSION } from '../protocol.ts';
+import {
+  type FilesMessage,
+  type FrameToPage,
+  type FrameToWorker,
+  type PageToFrame,
+  PROTOCOL_VERSION,
+} from '../protocol.ts';
 import { InitError, Materials, requireFeatures } from './materials.ts';
+
+/** Copies, because the next worker needs the files too; they are handed over, not copied once more on their way. */
+function tellFiles(worker: Worker, files: Omit<FilesMessage, 'type'>): void {
+  const library = files.library.slice();
+  const runtime = files.runtime.slice();
+  const snapshot = files.snapshot?.map((piece) => piece.slice()) ?? null;
+  const message: FrameToWorker = { type: 'files', library, runtime, snapshot };
+  worker.postMessage(message, [library, runtime, ...(snapshot ?? [])]);
+}
 
 /** The frame's state and its answers to the page. */
 class Frame {
@@ -63,7 +78,7 @@ class Frame {
       if (worker === null) return;
       const tell = (message: FrameToWorker): void => worker.postMessage(message);
       tell({ type: 'module', module: await materials.module });
-      tell({ type: 'files', ...(await materials.files) });
+      tellFiles(worker, await materials.files);
     } catch (error) {
       // Parts that cannot be used are told once, by `#announced`.
       if (!(error instanceof InitError)) throw error;
@@ -83,9 +98,6 @@ class Frame {
         worker: id,
         message: event.message || 'the worker could not start',
       });
-    // The one word that is heard here, before any program runs: the script is there. What a program posts here
-    // instead of on its port is heard by nobody.
-    worker.addEventListener('message', () => this.#materials?.release(), { once: true });
     const begin: FrameToWorker = { type: 'begin', port };
     worker.postMessage(begin, [port]);
     return worker;

@@ -29,17 +29,17 @@ function parseState(state: unknown): PyodideState {
  */
 export function fromSnapshot(
   createModule: CreateModule,
-  snapshot: () => Promise<ArrayBuffer | null>,
+  snapshot: () => Promise<readonly ArrayBuffer[] | null>,
 ): Pick<LoadOptions, '_loadSnapshot' | 'createPyodideModule'> {
   return {
     _loadSnapshot: DO_NOT_BOOT,
     createPyodideModule: async (settings) => {
       const module = await createModule(settings);
-      const file = await snapshot();
+      const pieces = await snapshot();
       // Pyodide's own function wants the whole memory, of which most is empty.
       module.API.restoreSnapshot = () => {
-        if (file === null) throw new Error('There is no snapshot.');
-        const { build, size, state, restore } = readSnapshot(file);
+        if (pieces === null) throw new Error('There is no snapshot.');
+        const { build, size, state, restore } = readSnapshot(pieces);
         if (build !== module.API.config.BUILD_ID)
           throw new Error(`The snapshot is of another build: ${build}`);
         grow(module, size);

@@ -19,12 +19,22 @@ const file = () =>
 describe('a snapshot', () => {
   test('makes a new memory as the booted one was', () => {
     const target = memory(FRESH);
-    readSnapshot(file()).restore(target);
+    readSnapshot([file()]).restore(target);
+    expect(target).toEqual(memory(BOOTED));
+  });
+
+  test.each([1, 7, 4096, 10_000])('that comes in pieces of %i bytes is read as one', (size) => {
+    const whole = file();
+    const pieces = Array.from({ length: Math.ceil(whole.byteLength / size) }, (_nothing, index) =>
+      whole.slice(index * size, (index + 1) * size),
+    );
+    const target = memory(FRESH);
+    readSnapshot(pieces).restore(target);
     expect(target).toEqual(memory(BOOTED));
   });
 
   test('tells what it belongs to', () => {
-    expect(readSnapshot(file())).toMatchObject({ build: 'build', size: PAGES * 4096, state });
+    expect(readSnapshot([file()])).toMatchObject({ build: 'build', size: PAGES * 4096, state });
   });
 
   test('holds only the pages that differ', () => {
@@ -37,7 +47,7 @@ describe('a snapshot', () => {
     ['longer', new Uint8Array((PAGES + 1) * 4096)],
   ])('leaves a new memory alone that is %s', (_name, target) => {
     const before = target.slice();
-    expect(() => readSnapshot(file()).restore(target)).toThrow(/not like the one/);
+    expect(() => readSnapshot([file()]).restore(target)).toThrow(/not like the one/);
     expect(target).toEqual(before);
   });
 
@@ -46,6 +56,6 @@ describe('a snapshot', () => {
     ['a page that a host sent instead', new TextEncoder().encode('<!doctype html><title>No</title>').buffer],
     ['a file of another format', new TextEncoder().encode('\x02\0\0\0\0\0\0\0{}').buffer],
   ])('is not read from %s', (_name, bytes) => {
-    expect(() => readSnapshot(bytes)).toThrow();
+    expect(() => readSnapshot([bytes])).toThrow();
   });
 });

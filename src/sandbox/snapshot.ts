@@ -121,22 +121,52 @@ export interface Snapshot extends Pick<Header, 'build' | 'size' | 'state'> {
   restore(memory: Uint8Array): void;
 }
 
+/** Reads pieces as if they were one. */
+class PiecesReader {
+  readonly #pieces: readonly ArrayBuffer[];
+  #piece = 0;
+  #at = 0;
+
+  constructor(pieces: readonly ArrayBuffer[]) {
+    this.#pieces = pieces;
+  }
+
+  /** Fills `target` with what comes next. Throws a TypeError if there is not enough. */
+  readInto(target: Uint8Array): void {
+    for (let filled = 0; filled < target.length; ) {
+      const piece = this.#pieces[this.#piece];
+      if (piece === undefined) throw new TypeError('This is no snapshot: it is too short.');
+      const count = Math.min(target.length - filled, piece.byteLength - this.#at);
+      target.set(new Uint8Array(piece, this.#at, count), filled);
+      filled += count;
+      this.#at += count;
+      if (this.#at === piece.byteLength) [this.#piece, this.#at] = [this.#piece + 1, 0];
+    }
+  }
+
+  /** The next bytes, of which there may be fewer. */
+  read(length: number): Uint8Array<ArrayBuffer> {
+    const rest = this.#pieces.slice(this.#piece).reduce((sum, piece) => sum + piece.byteLength, -this.#at);
+    const bytes = new Uint8Array(Math.min(length, rest));
+    this.readInto(bytes);
+    return bytes;
+  }
+}
+
 /** Throws a TypeError if it is no snapshot. */
-export function readSnapshot(file: ArrayBuffer): Snapshot {
-  if (file.byteLength < PREFIX) throw new TypeError('This is no snapshot: it is too short.');
-  const length = new DataView(file).getUint32(0, true);
-  const head = new Uint8Array(file).subarray(PREFIX, PREFIX + length);
+export function readSnapshot(pieces: readonly ArrayBuffer[]): Snapshot {
+  const reader = new PiecesReader(pieces);
+  const prefix = new Uint8Array(PREFIX);
+  reader.readInto(prefix);
+  const head = reader.read(new DataView(prefix.buffer).getUint32(0, true));
   const { build, size, state, untouched, stretches } = parseHeader(
     JSON.parse(new TextDecoder().decode(head)),
   );
   const restore = (memory: Uint8Array): void => {
     if (memory.length !== size || untouchedChecksum(memory, stretches) !== untouched)
       throw new Error('The new memory is not like the one that the snapshot was made from.');
-    let at = PREFIX + length;
-    for (const [first, count] of stretches) {
-      memory.set(new Uint8Array(file, at, count * PAGE), first * PAGE);
-      at += count * PAGE;
-    }
+    for (const [first, count] of stretches)
+      reader.readInto(memory.subarray(first * PAGE, (first + count) * PAGE));
   };
   return { build, size, state, restore };
 }

@@ -113,8 +113,6 @@ function begin(): void {
         break;
     }
   };
-  // For the frame, which keeps itself free until the script is there.
-  self.postMessage('started');
 }
 
 begin();
