@@ -107,6 +107,16 @@ describe('what was found', () => {
   });
 });
 
+describe('a search that was stopped', () => {
+  it('says what had been tried, if anything was', () => {
+    const early = { runs: 0, behaviours: 0, pairs: { all: 0, tried: 0 } };
+    const said = (tried: typeof TRIED) =>
+      en.sentences(tell({ type: 'stopped', tried }, SOURCE, () => null))[0];
+    expect(said(early)).toBe('Stopped before the first run ended.');
+    expect(said(TRIED)).toContain('Stopped after 212 schedules, 3 behaviours; every overlapping pair');
+  });
+});
+
 describe('what was survived', () => {
   it('is told honestly', () => {
     const end = { type: 'survived', usual: RESULT, tried: TRIED, why: 'quiet', other: null } as const;

@@ -107,9 +107,11 @@ function sentences(fact: SearchFact): readonly string[] {
         `Under ${code(fact.schedule)} it went wrong once and well at another time: it depends on something that no schedule decides, such as the address of an object.`,
       ];
     case 'stopped':
-      return [`Stopped after ${tried(fact.tried)}.`];
+      return fact.tried.runs === 0
+        ? ['Stopped before the first run ended.']
+        : [`Stopped after ${tried(fact.tried)}.`];
     case 'too-long':
-      return [`After ${tried(fact.tried)}, one schedule made the program compute without end.`];
+      return [`Tried: ${tried(fact.tried)}. Then one schedule made the program compute without end.`];
     case 'failed':
       return ['The interpreter could not be started. Try again.'];
   }

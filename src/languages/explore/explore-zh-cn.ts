@@ -91,7 +91,9 @@ function sentences(fact: SearchFact): readonly string[] {
         `在安排 ${code(fact.schedule)} 下,它一次出错、另一次正常:它取决于安排无法决定的东西,例如对象的地址。`,
       ];
     case 'stopped':
-      return [`已停止,之前试了 ${tried(fact.tried)}。`];
+      return fact.tried.runs === 0
+        ? ['在第一次运行结束之前停止了。']
+        : [`已停止,之前试了 ${tried(fact.tried)}。`];
     case 'too-long':
       return [`试了 ${tried(fact.tried)} 之后,有一种安排让程序一直计算下去。`];
     case 'failed':
