@@ -65,6 +65,18 @@ _PROGRAMS = {
         import sys
         sys.excepthook = None
     """,
+    "the world": """
+        import aiohttp, asyncio
+        from world import world
+        async def fetch(session, seconds):
+            async with session.get(f"https://httpbin.org/delay/{seconds}") as response:
+                print(response.status, seconds)
+        async def main():
+            async with aiohttp.ClientSession() as session:
+                await asyncio.gather(fetch(session, 1), fetch(session, 2), return_exceptions=True)
+            print(world()["httpbin.org"].counters.connections)
+        asyncio.run(main())
+    """,
     "an error": "import atexit\natexit.register(print, 'bye')\nraise ValueError('no')",
     "a deadlock": "import asyncio\nasyncio.run(asyncio.Event().wait())",
     "a limit": "while True: print(1)",
