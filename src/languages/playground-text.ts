@@ -110,7 +110,7 @@ export interface PlaygroundText {
     readonly hintNumber: (number: number, of: number) => string;
     readonly noMoreHints: string;
     readonly solutionTitle: string;
-    readonly useSolution: string;
+    readonly mine: string;
     readonly hideSolution: string;
   };
   readonly notice: {
@@ -301,7 +301,7 @@ export const playgroundEn: PlaygroundText = {
     hintNumber: (number, of) => `Hint ${number} of ${of}`,
     noMoreHints: 'That was the last hint.',
     solutionTitle: 'One solution',
-    useSolution: 'Put it into the editor',
+    mine: 'Your program',
     hideSolution: 'Hide the solution',
   },
   notice: {

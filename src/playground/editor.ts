@@ -30,7 +30,7 @@ const LF = monaco.editor.EndOfLinePreference.LF;
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
 /** What does not depend on the page: a quiet editor that looks like the static code it replaces. */
-const QUIET: monaco.editor.IStandaloneEditorConstructionOptions = {
+export const QUIET = {
   automaticLayout: true,
   bracketPairColorization: { enabled: false },
   codeLens: false,
@@ -65,12 +65,12 @@ const QUIET: monaco.editor.IStandaloneEditorConstructionOptions = {
   tabSize: 4,
   unicodeHighlight: { ambiguousCharacters: false },
   wordBasedSuggestions: 'off',
-};
+} satisfies monaco.editor.IStandaloneEditorConstructionOptions;
 
 let prepared: Promise<void> | null = null;
 
 /** Grammar, colours and behaviour of Python, once a page. */
-function preparePython(): Promise<void> {
+export function preparePython(): Promise<void> {
   prepared ??= pythonHighlighter().then((highlighter) => {
     monaco.languages.register({ id: 'python' });
     monaco.languages.setLanguageConfiguration('python', PYTHON);
@@ -138,21 +138,25 @@ export async function openEditor(options: EditorOptions): Promise<EditorSurface>
   };
 }
 
+/** Switching it off in the editor alone leaves the colours of brackets on: the model has an option of its own. */
+export const PLAIN: monaco.editor.ITextModelUpdateOptions = {
+  bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  insertSpaces: true,
+  tabSize: 4,
+};
+
 function createModel(options: EditorOptions): monaco.editor.ITextModel {
   const uri = monaco.Uri.parse(`file:///src/${options.id}.py`);
   monaco.editor.getModel(uri)?.dispose();
   const model = monaco.editor.createModel(options.text, 'python', uri);
-  // Switching it off in the editor alone leaves the colours on: the model has an option of its own.
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    insertSpaces: true,
-    tabSize: 4,
-  });
+  model.updateOptions(PLAIN);
   return model;
 }
 
 /** The font and the room that the static code has. */
-function geometryOf(like: HTMLElement): monaco.editor.IStandaloneEditorConstructionOptions {
+export function geometryOf(
+  like: HTMLElement,
+): Pick<monaco.editor.IEditorOptions, 'fontFamily' | 'fontSize' | 'lineHeight' | 'padding'> {
   const style = getComputedStyle(like);
   return {
     fontFamily: style.fontFamily,

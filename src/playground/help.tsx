@@ -1,18 +1,18 @@
 /** Hints one by one, and the author's solution beside the reader's program. */
 import type { PlaygroundText } from '../languages/index.ts';
-import { ColouredCode } from './coloured-code.tsx';
 import { type IslandData, shownProgram } from './island-data.ts';
-import type { Mediator } from './mediator.ts';
 import type { PlaygroundState } from './playground-state.ts';
+import { Solution } from './solution.tsx';
 
 interface HelpProps {
   readonly text: PlaygroundText;
   readonly data: IslandData;
   readonly state: PlaygroundState;
-  readonly mediator: Mediator | null;
+  /** What stands in the editor. */
+  readonly mine: string;
 }
 
-export function Help({ text, data, state, mediator }: HelpProps) {
+export function Help({ text, data, state, mine }: HelpProps) {
   const { hints, solution } = data;
   return (
     <div class="help" aria-live="polite">
@@ -26,14 +26,8 @@ export function Help({ text, data, state, mediator }: HelpProps) {
           ))}
         </ol>
       )}
-      {solution !== null && state.solution === 'shown' && mediator !== null && (
-        <section class="solution" aria-label={text.help.solutionTitle}>
-          <p class="label">{text.help.solutionTitle}</p>
-          <ColouredCode text={shownProgram(solution)} />
-          <button type="button" class="button" onClick={() => mediator.edit(shownProgram(solution))}>
-            {text.help.useSolution}
-          </button>
-        </section>
+      {solution !== null && state.solution === 'shown' && (
+        <Solution text={text} mine={mine} solution={shownProgram(solution)} />
       )}
     </div>
   );

@@ -196,7 +196,7 @@ export function PlaygroundIsland({
       >
         {still}
       </TimelineFold>
-      <Help text={text} data={data} state={state} mediator={mediator} />
+      <Help text={text} data={data} state={state} mine={code} />
       {expected}
     </section>
   );

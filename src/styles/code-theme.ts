@@ -58,6 +58,23 @@ function isCodeColour(name: string): name is CodeColour {
   return Object.hasOwn(CODE_PALETTE, name);
 }
 
+/** What two programs beside one another have in their lines and in their words, and what one of them lacks. */
+function differences(
+  added: string,
+  addedText: string,
+  removed: string,
+  removedText: string,
+  missing: string,
+): Readonly<Record<string, string>> {
+  return {
+    'diffEditor.insertedLineBackground': added,
+    'diffEditor.insertedTextBackground': addedText,
+    'diffEditor.removedLineBackground': removed,
+    'diffEditor.removedTextBackground': removedText,
+    'diffEditor.diagonalFill': missing,
+  };
+}
+
 /** Colours of the editor around the code; the paper behind it comes from the page. */
 const SURROUNDINGS: Readonly<Record<ThemeName, Readonly<Record<string, string>>>> = {
   'site-light': {
@@ -66,6 +83,7 @@ const SURROUNDINGS: Readonly<Record<ThemeName, Readonly<Record<string, string>>>
     'editor.inactiveSelectionBackground': '#f0e9da',
     'editor.findMatchBackground': '#f5c78f',
     'editor.findMatchHighlightBackground': '#f5e8bd',
+    ...differences('#e0ecd9', '#c6dfba', '#f9dfe0', '#f2c4c9', '#dcd2bd'),
     'editorBracketMatch.background': '#efe8d8',
     'editorBracketMatch.border': '#8d8472',
     'editorCursor.foreground': '#a83f0b',
@@ -84,6 +102,7 @@ const SURROUNDINGS: Readonly<Record<ThemeName, Readonly<Record<string, string>>>
     'editor.inactiveSelectionBackground': '#232834',
     'editor.findMatchBackground': '#7a4b1c',
     'editor.findMatchHighlightBackground': '#332b14',
+    ...differences('#17291d', '#27492f', '#3a1820', '#5c2631', '#2d333f'),
     'editorBracketMatch.background': '#2d333f',
     'editorBracketMatch.border': '#6b7382',
     'editorCursor.foreground': '#f39a60',

@@ -1,0 +1,2 @@
+/** The thread in which the editor compares two programs. */
+import 'monaco-editor/editor/editor.worker';
