@@ -8,7 +8,10 @@ type Playground = Course['chapters'][number]['playgrounds'][number];
 
 /** The exercises that are meant: all, or those named by their chapter or their id. */
 function chosen(course: Course, names: readonly string[]): readonly Playground[] {
-  const exercises = [...course.playgrounds.values()].filter(({ solution }) => solution !== null);
+  // An explore playground is judged by the search; only checks of its own can notice a mutant.
+  const exercises = [...course.playgrounds.values()].filter(
+    ({ kind, solution, checks }) => solution !== null && (kind !== 'explore' || checks.length > 0),
+  );
   const wanted = exercises.filter(({ id, chapter }) => names.includes(id) || names.includes(chapter));
   return names.length === 0 ? exercises : wanted;
 }
