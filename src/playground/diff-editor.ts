@@ -46,6 +46,7 @@ export async function openDiff({ host, like, mine, solution, labels }: DiffOptio
     useInlineViewWhenSpaceIsLimited: true,
   });
   editor.setModel({ original, modified });
+  for (const model of [original, modified]) model.updateOptions(PLAIN);
   // The options of the comparison for these names reach its sides only when they change later.
   editor.getOriginalEditor().updateOptions({ ariaLabel: labels.mine });
   editor.getModifiedEditor().updateOptions({ ariaLabel: labels.solution });
@@ -67,9 +68,7 @@ export async function openDiff({ host, like, mine, solution, labels }: DiffOptio
 }
 
 function createModel(text: string): monaco.editor.ITextModel {
-  const model = monaco.editor.createModel(text, 'python');
-  model.updateOptions(PLAIN);
-  return model;
+  return monaco.editor.createModel(text, 'python');
 }
 
 /** As tall as the taller side: the page scrolls, never the comparison. */
