@@ -47,25 +47,28 @@ export function SearchPanel(props: SearchPanelProps) {
     begin();
     return () => session.current?.stop();
   }, [asked]);
+  const runs = state.type === 'over' ? state.outcome.runs : null;
   return (
     <section class="search" aria-label={words.title}>
       <Says state={state} words={words} />
-      {state.type === 'over' ? (
-        <Answer
-          text={text}
-          words={words}
-          language={language}
-          outcome={state.outcome}
-          onShow={onShow}
-          onAgain={begin}
-        />
-      ) : (
-        <div class="search-buttons">
-          <button type="button" class="button" data-look="strong" onClick={() => session.current?.stop()}>
-            {words.stop}
+      {state.type === 'over' && <Details text={text} words={words} outcome={state.outcome} />}
+      <div class="search-buttons">
+        {/* One button, so that whoever stopped by keyboard still stands on it. */}
+        <button
+          type="button"
+          class="button"
+          data-look="strong"
+          onClick={() => (state.type === 'over' ? begin() : session.current?.stop())}
+        >
+          {state.type === 'over' ? words.again : words.stop}
+        </button>
+        {runs !== null && (
+          <button type="button" class="button" data-look="strong" onClick={() => onShow(runs.schedule)}>
+            {words.show}
           </button>
-        </div>
-      )}
+        )}
+      </div>
+      {runs !== null && <Comparison runs={runs} words={words} language={language} />}
     </section>
   );
 }
@@ -96,19 +99,18 @@ function Says({ state, words }: { readonly state: State; readonly words: Explore
   );
 }
 
-interface AnswerProps {
+interface DetailsProps {
   readonly text: PlaygroundText;
   readonly words: ExploreText;
-  readonly language: Language;
   readonly outcome: SearchOutcome;
-  readonly onShow: (schedule: string) => void;
-  readonly onAgain: () => void;
 }
 
-function Answer({ text, words, language, outcome, onShow, onAgain }: AnswerProps) {
-  const { fact, runs } = outcome;
+/** Why, and both outputs. */
+function Details({ text, words, outcome: { fact, runs } }: DetailsProps) {
+  if (runs === null) return null;
   const isFound = fact.type === 'found';
-  const why = runs === null || !isFound ? [] : reasons(runs.other.result, runs.usual.result);
+  const why = isFound ? reasons(runs.other.result, runs.usual.result) : [];
+  const title = isFound ? words.failing : words.otherOutput;
   return (
     <>
       {why.length > 0 && (
@@ -121,28 +123,10 @@ function Answer({ text, words, language, outcome, onShow, onAgain }: AnswerProps
           ))}
         </div>
       )}
-      {runs !== null && (
-        <div class="search-runs">
-          <Output title={words.usual} run={runs.usual} text={text} words={words} />
-          <Output
-            title={isFound ? words.failing : words.otherOutput}
-            run={runs.other}
-            text={text}
-            words={words}
-          />
-        </div>
-      )}
-      <div class="search-buttons">
-        {runs !== null && (
-          <button type="button" class="button" data-look="strong" onClick={() => onShow(runs.schedule)}>
-            {words.show}
-          </button>
-        )}
-        <button type="button" class="button" data-look="quiet" onClick={onAgain}>
-          {words.again}
-        </button>
+      <div class="search-runs">
+        <Output title={words.usual} run={runs.usual} text={text} words={words} />
+        <Output title={title} run={runs.other} text={text} words={words} />
       </div>
-      {runs !== null && <Comparison runs={runs} words={words} language={language} />}
     </>
   );
 }
