@@ -33,7 +33,7 @@ export async function openDiff({ host, like, mine, solution, labels }: DiffOptio
     ...QUIET,
     ...geometryOf(like),
     diffAlgorithm: 'advanced',
-    diffWordWrap: 'on',
+    diffWordWrap: 'off',
     enableSplitViewResizing: false,
     originalEditable: false,
     readOnly: true,
@@ -57,6 +57,8 @@ export async function openDiff({ host, like, mine, solution, labels }: DiffOptio
       resolve();
     });
   });
+  // Only now is it known whether there are two columns: set before, one of them would not wrap.
+  editor.updateOptions({ diffWordWrap: 'on' });
   return {
     setMine: (text) => original.setValue(text),
     dispose: () => {

@@ -23,7 +23,7 @@ export const exerciseEn: ExerciseText = {
   runs: (count) => `${count} runs`,
   notTried: 'Not tried yet: the program must run to its end first.',
   unjudged: 'This could not be judged. Try again.',
-  saidAbove: 'What happened is told above the output.',
+  saidAbove: 'What happened is told above.',
   under: {
     latencies: 'When the waits take other times:',
     failures: 'When a wait ends with an error of the network:',
