@@ -1,5 +1,5 @@
 /** A trace, read once into what a picture of it needs: steps, iterations, lives, and what stands after each event. */
-import { createRebuild, type Rebuild, type Trace } from '../trace/index.ts';
+import { createRebuild, type Rebuild, type RunState, type Trace } from '../trace/index.ts';
 import type { Events } from './event-of.ts';
 import { type Iteration, readIterations } from './iterations.ts';
 import { type Life, readLives } from './lives.ts';
@@ -32,7 +32,7 @@ export function readStory(trace: Trace): Story {
     steps,
     iterations: readIterations(events, steps),
     lives,
-    rebuild: createRebuild(trace),
+    rebuild: remembering(createRebuild(trace)),
     tasks,
     runners: readRunners(events, steps, tasks, byNumber(lives, 'thread')),
     alike: countAlike(lives),
@@ -41,6 +41,15 @@ export function readStory(trace: Trace): Story {
         event.type === 'object-seen' ? [[event.object, { kind: event.kind, name: event.name }] as const] : [],
       ),
     ),
+  };
+}
+
+/** At each moment the same state is asked for by queue, timers and sentence: it is made once. */
+function remembering(rebuild: Rebuild): Rebuild {
+  let last: { readonly seq: number; readonly state: RunState } | null = null;
+  return (seq) => {
+    if (last?.seq !== seq) last = { seq, state: rebuild(seq) };
+    return last.state;
   };
 }
 
