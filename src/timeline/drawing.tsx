@@ -3,7 +3,7 @@ import { formatDuration } from '../languages/index.ts';
 import type { TimelineText } from '../languages/timeline/index.ts';
 import { type Geometry, RULER } from './geometry.ts';
 import { bandLabels, timeLabels } from './ruler-labels.ts';
-import { bandsPath, tenths, uprightsPath } from './shapes.ts';
+import { bandsPath, pixels, uprightsPath } from './shapes.ts';
 import type { SheetWindow } from './window.ts';
 
 interface DrawingProps {
@@ -23,7 +23,7 @@ export function Lanes({ part, geometry, height, text }: DrawingProps) {
       {part.gaps
         .filter(({ compressed }) => compressed)
         .map(({ from, to, seconds }) => (
-          <text key={from} class="tl-note" x={tenths(((from + to) / 2) * geometry.unit)} y={11}>
+          <text key={from} class="tl-note" x={pixels(((from + to) / 2) * geometry.unit)} y={11}>
             {text.compressed(formatDuration(seconds))}
           </text>
         ))}
@@ -49,12 +49,12 @@ export function Ruler({ part, geometry, text }: Omit<DrawingProps, 'height'>) {
       <path class="tl-gap" d={uprightsPath(ticks, RULER - 24, RULER, geometry)} />
       <Bands part={part} geometry={geometry} y={RULER - 18} height={18} />
       {timeLabels(part.ticks, geometry, text.seconds).map((label) => (
-        <text key={`time ${label.x}`} class="tl-time" x={tenths(label.x)} y={13}>
+        <text key={`time ${label.x}`} class="tl-time" x={pixels(label.x)} y={13}>
           {label.text}
         </text>
       ))}
       {bandLabels(part.bands, geometry).map((label) => (
-        <text key={`band ${label.x}`} class="tl-iteration" x={tenths(label.x)} y={RULER - 5}>
+        <text key={`band ${label.x}`} class="tl-iteration" x={pixels(label.x)} y={RULER - 5}>
           {label.text}
         </text>
       ))}

@@ -16,9 +16,9 @@ const HALF: Readonly<Record<SpanLook, number>> = {
 
 const HATCH = 6;
 
-/** Rounded to tenths of a pixel: finer is not seen, and costs bytes. */
-export function tenths(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Whole pixels: nobody sees finer, and a dozen pictures on a page are to weigh little. */
+export function pixels(value: number): number {
+  return Math.round(value);
 }
 
 function middleOf(row: number, { row: height }: Geometry): number {
@@ -32,10 +32,10 @@ export function spanPath(
   geometry: Geometry,
 ): string {
   const half = Math.min(HALF[span.look], geometry.row / 2 - 2);
-  const x = tenths(span.from * geometry.unit);
+  const from = pixels(span.from * geometry.unit);
   // Nothing that lasts is too narrow to be seen.
-  const width = tenths(Math.max((span.to - span.from) * geometry.unit, 1.5));
-  return `M${x} ${tenths(middleOf(row, geometry) - half)}h${width}v${half * 2}h${-width}z`;
+  const to = Math.max(pixels(span.to * geometry.unit), from + 2);
+  return `M${from} ${middleOf(row, geometry) - half}H${to}v${half * 2}H${from}z`;
 }
 
 /** Strokes across a stretch in which the loop is blocked. */
@@ -45,11 +45,11 @@ export function hatchPath(
   geometry: Geometry,
 ): string {
   const half = Math.min(HALF.blocked, geometry.row / 2 - 2);
-  const bottom = tenths(middleOf(row, geometry) + half);
+  const bottom = pixels(middleOf(row, geometry) + half);
   const end = to * geometry.unit - HATCH;
   let path = '';
   for (let x = from * geometry.unit; x <= end; x += HATCH)
-    path += `M${tenths(x)} ${bottom}l${HATCH} ${-half * 2}`;
+    path += `M${pixels(x)} ${bottom}l${HATCH} ${-half * 2}`;
   return path;
 }
 
@@ -72,7 +72,7 @@ export function markPath(
   row: number,
   geometry: Geometry,
 ): string {
-  return `M${tenths(x * geometry.unit)} ${tenths(middleOf(row, geometry))}${MARK[look]}`;
+  return `M${pixels(x * geometry.unit)} ${pixels(middleOf(row, geometry))}${MARK[look]}`;
 }
 
 /** From lane to lane, with a head that points at the effect. */
@@ -81,12 +81,12 @@ export function arrowPath(
   geometry: Geometry,
 ): string {
   const down = arrow.toRow > arrow.fromRow ? 1 : -1;
-  const from = tenths(middleOf(arrow.fromRow, geometry) + down * 8);
-  const to = tenths(middleOf(arrow.toRow, geometry) - down * 6);
-  const x = tenths(arrow.fromX * geometry.unit);
-  const end = tenths(arrow.toX * geometry.unit);
+  const from = pixels(middleOf(arrow.fromRow, geometry) + down * 8);
+  const to = pixels(middleOf(arrow.toRow, geometry) - down * 6);
+  const x = pixels(arrow.fromX * geometry.unit);
+  const end = pixels(arrow.toX * geometry.unit);
   const bend =
-    x === end ? `V${to}` : `C${x} ${tenths((from + to) / 2)} ${end} ${tenths((from + to) / 2)} ${end} ${to}`;
+    x === end ? `V${to}` : `C${x} ${pixels((from + to) / 2)} ${end} ${pixels((from + to) / 2)} ${end} ${to}`;
   return `M${x} ${from}${bend}m-3 ${-4 * down}l3 ${4 * down}l3 ${-4 * down}`;
 }
 
@@ -97,7 +97,7 @@ export function uprightsPath(
   bottom: number,
   { unit }: Geometry,
 ): string {
-  return places.map((x) => `M${tenths(x * unit)} ${top}V${bottom}`).join('');
+  return places.map((x) => `M${pixels(x * unit)} ${top}V${bottom}`).join('');
 }
 
 /** Rectangles over stretches, in units, of one height. */
@@ -109,7 +109,7 @@ export function bandsPath(
 ): string {
   return bands
     .map(
-      ({ from, to }) => `M${tenths(from * unit)} ${y}H${tenths(to * unit)}v${height}H${tenths(from * unit)}z`,
+      ({ from, to }) => `M${pixels(from * unit)} ${y}H${pixels(to * unit)}v${height}H${pixels(from * unit)}z`,
     )
     .join('');
 }
