@@ -174,6 +174,7 @@ class PrivateNames(unittest.TestCase):
         self.assertEqual(getattr(asyncio.TaskGroup(), "_tasks", None), set())
         loop = asyncio.new_event_loop()
         gathered = asyncio.gather(loop.create_future())
+        self.assertTrue(hasattr(asyncio.as_completed([gathered]), "_todo"))
         for name in ("_children", "_cancel_requested"):
             self.assertTrue(hasattr(gathered, name), name)
         loop.close()

@@ -1,4 +1,4 @@
-"""Batches: gathers that follow one another, each as slow as its slowest job (P15)."""
+"""Batches: gathers, groups and waits that follow one another, each as slow as its slowest job (P15)."""
 
 import ast
 import heapq
@@ -18,11 +18,11 @@ _WORTH: Final = 0.1
 
 
 def find_batches(evidence: Evidence) -> None:
-    """Look at the gathers that one task made on one line, of slices of a list."""
+    """Look at what one task waited for together on one line, of slices of a list."""
     if evidence.stories.is_cut:
         return
     by_place: dict[tuple[int, int], list[Gather]] = {}
-    for gather in evidence.gathers:
+    for gather in (*evidence.gathers, *evidence.together):
         if (
             gather.line is not None
             and gather.task is not None
@@ -96,9 +96,14 @@ def _takes_slices(line: int, syntax: Syntax) -> bool:
     """Whether this line, or the loop round it, cuts a list into pieces."""
     for call in syntax.on_line(line, ast.Call):
         for loop in syntax.parents(call):
-            if isinstance(loop, ast.For | ast.While):
+            if isinstance(loop, ast.For | ast.AsyncFor | ast.While) and not _goes_over(loop, call):
                 return any(
                     isinstance(node, ast.Slice) or callee(node) in ("batched", "chunks", "chunked")
                     for node in ast.walk(loop)
                 )
     return False
+
+
+def _goes_over(loop: ast.For | ast.AsyncFor | ast.While, call: ast.Call) -> bool:
+    """Whether the call gives what the loop goes over, as `as_completed` does."""
+    return not isinstance(loop, ast.While) and any(node is call for node in ast.walk(loop.iter))

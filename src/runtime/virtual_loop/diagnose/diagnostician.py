@@ -132,8 +132,10 @@ class Diagnostician(Instrument):
 
     def ended(self, error: dict[str, Any] | None, events: Sequence[Any], duration: float) -> None:
         """The program is over; nothing of it is alive any more."""
-        gathers = self._watch.gathers.all
-        evidence = Evidence(self._source, self.findings, error, events, gathers, duration)
+        gathers = self._watch.gathers
+        evidence = Evidence(
+            self._source, self.findings, error, events, gathers.all, gathers.others, duration
+        )
         guarded(lambda: self._unawaited.explain(evidence))
         guarded(lambda: self._lifetimes.explain(evidence))
         guarded(lambda: self._watch.ended(evidence))

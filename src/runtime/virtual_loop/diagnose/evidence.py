@@ -27,6 +27,8 @@ class Evidence:
     events: Sequence[Event] = ()
     #: Every call of gather.
     gathers: Sequence[Gather] = ()
+    #: Every other way in which tasks were waited for together.
+    together: Sequence[Gather] = ()
     #: Virtual seconds from start to end of the program.
     duration: float = 0.0
 

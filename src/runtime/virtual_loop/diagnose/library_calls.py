@@ -30,32 +30,34 @@ class LibraryCalls:
     """Listeners by function."""
 
     def __init__(self) -> None:
-        self._starts: dict[CodeType, list[FrameListener]] = {}
-        self._returns: dict[CodeType, list[ReturnListener]] = {}
-        self._suspensions: dict[CodeType, list[FrameListener]] = {}
-        self._instructions: dict[CodeType, dict[int, list[FrameListener]]] = {}
+        #: By address of the code: to hash it, CPython would walk through all of it.
+        self._codes: dict[int, CodeType] = {}
+        self._starts: dict[int, list[FrameListener]] = {}
+        self._returns: dict[int, list[ReturnListener]] = {}
+        self._suspensions: dict[int, list[FrameListener]] = {}
+        self._instructions: dict[int, dict[int, list[FrameListener]]] = {}
         #: How often instructions may still be told.
         self._left = _MOST_INSTRUCTIONS
         self._has_begun = False
 
     def on_start(self, function: Any, listener: FrameListener) -> None:
         """Have `listener` called as soon as `function` has begun."""
-        self._starts.setdefault(_code(function), []).append(listener)
+        self._starts.setdefault(id(_code(function)), []).append(listener)
         self._watch(_code(function))
 
     def on_return(self, function: Any, listener: ReturnListener) -> None:
         """Have `listener` called when `function` returns, but not when it raises."""
-        self._returns.setdefault(_code(function), []).append(listener)
+        self._returns.setdefault(id(_code(function)), []).append(listener)
         self._watch(_code(function))
 
     def on_suspension(self, function: Any, listener: FrameListener) -> None:
         """Have `listener` called whenever the coroutine `function` suspends."""
-        self._suspensions.setdefault(_code(function), []).append(listener)
+        self._suspensions.setdefault(id(_code(function)), []).append(listener)
         self._watch(_code(function))
 
     def on_instruction(self, code: CodeType, offset: int, listener: FrameListener) -> None:
         """Have `listener` called before the instruction of `code` at `offset` is carried out."""
-        self._instructions.setdefault(code, {}).setdefault(offset, []).append(listener)
+        self._instructions.setdefault(id(code), {}).setdefault(offset, []).append(listener)
         self._watch(code)
 
     def begin(self) -> None:
@@ -67,23 +69,24 @@ class LibraryCalls:
         monitoring.register_callback(DIAGNOSES, _EVENTS.PY_YIELD, self._suspended)
         monitoring.register_callback(DIAGNOSES, _EVENTS.INSTRUCTION, self._reached)
         self._has_begun = True
-        for code in {*self._starts, *self._returns, *self._suspensions, *self._instructions}:
+        for code in self._codes.values():
             self._watch(code)
 
     def _watch(self, code: CodeType) -> None:
         """Ask for the events of `code` that somebody listens to."""
+        self._codes[id(code)] = code
         if self._has_begun:
-            events = _EVENTS.PY_START if code in self._starts else 0
-            events |= _EVENTS.PY_RETURN if code in self._returns else 0
-            events |= _EVENTS.PY_YIELD if code in self._suspensions else 0
-            events |= _EVENTS.INSTRUCTION if code in self._instructions else 0
+            events = _EVENTS.PY_START if id(code) in self._starts else 0
+            events |= _EVENTS.PY_RETURN if id(code) in self._returns else 0
+            events |= _EVENTS.PY_YIELD if id(code) in self._suspensions else 0
+            events |= _EVENTS.INSTRUCTION if id(code) in self._instructions else 0
             watch(DIAGNOSES, code, events)
 
     # Each of these runs for every call that is watched: no lambda, no further function.
 
     def _started(self, code: CodeType, _offset: int) -> None:
         frame = sys._getframe(1)
-        for listener in self._starts.get(code, ()):
+        for listener in self._starts.get(id(code), ()):
             try:
                 listener(frame)
             except Exception:
@@ -91,7 +94,7 @@ class LibraryCalls:
 
     def _returned(self, code: CodeType, _offset: int, value: object) -> None:
         frame = sys._getframe(1)
-        for listener in self._returns.get(code, ()):
+        for listener in self._returns.get(id(code), ()):
             try:
                 listener(frame, value)
             except Exception:
@@ -99,14 +102,14 @@ class LibraryCalls:
 
     def _suspended(self, code: CodeType, _offset: int, _value: object) -> None:
         frame = sys._getframe(1)
-        for listener in self._suspensions.get(code, ()):
+        for listener in self._suspensions.get(id(code), ()):
             try:
                 listener(frame)
             except Exception:
                 report_failure()
 
     def _reached(self, code: CodeType, offset: int) -> object:
-        listeners = self._instructions.get(code, {}).get(offset)
+        listeners = self._instructions.get(id(code), {}).get(offset)
         if listeners is None or self._left <= 0:
             return sys.monitoring.DISABLE
         self._left -= 1
