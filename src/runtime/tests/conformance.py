@@ -20,6 +20,7 @@ CRASHING: Final = (
     "test_eager_start_false_without_running_loop",
     "test_eager_start_true_without_running_loop",
     "test_get_context_on_uninitialized_task",
+    "test_get_context_uninitialized_segfault",
     "test_use_after_free_on_resurrected_task",
     "test_register_task_resurrection",
     "test_interp",
