@@ -321,6 +321,43 @@ async with session.get("http://httpbin.org/get") as response:
                 )
 
 
+class WebSockets(unittest.TestCase):
+    def test_send_and_receive(self) -> None:
+        ran = _session("""
+async with session.ws_connect("ws://echo.websocket.org") as websocket:
+    print(await websocket.receive_str(), round(time.monotonic(), 2))
+    await websocket.send_json({"a": 1})
+    print(await websocket.receive_json(), websocket.closed)
+    await websocket.send_bytes(b"raw")
+    print((await websocket.receive()).type == aiohttp.WSMsgType.BINARY)
+print(websocket.closed, websocket.close_code)
+""")
+        self.assertEqual(
+            ran.texts(),
+            ["Request served by await-and-see 0.08", "{'a': 1} False", "True", "True 1000"],
+        )
+
+    def test_are_gone_over_until_the_goodbye(self) -> None:
+        ran = _session("""
+async with session.ws_connect("wss://ticker.test/2") as websocket:
+    async for message in websocket:
+        print(message.type.name, message.json()["n"])
+print(websocket.close_code, (await websocket.receive()).type.name)
+""")
+        self.assertEqual(ran.texts(), ["TEXT 1", "TEXT 2", "1000 CLOSED"])
+
+    def test_are_refused_by_who_speaks_only_http(self) -> None:
+        ran = _session("""
+try:
+    await session.ws_connect("ws://example.com/")
+except aiohttp.WSServerHandshakeError as error:
+    print(error)
+""")
+        self.assertEqual(
+            ran.texts(), ["200, message='Invalid response status', url='ws://example.com/'"]
+        )
+
+
 class WhatIsLeftOpen(unittest.TestCase):
     def test_a_session_that_is_not_closed_is_told_of(self) -> None:
         ran = run_main("""

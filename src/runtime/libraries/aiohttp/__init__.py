@@ -5,7 +5,7 @@ written anew from its documentation and behaviour. Only simulated hosts and serv
 itself are reached; nothing is encrypted. What is not here says so, and names the nearest thing that is.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from world.unsupported import surface
 
@@ -39,6 +39,9 @@ from .streams import StreamReader
 from .timeouts import ClientTimeout
 from .version import VERSION
 
+if TYPE_CHECKING:
+    from .client_ws import ClientWebSocketResponse, WSMessage, WSMsgType
+
 __version__ = VERSION
 __all__ = (
     "BaseConnector",
@@ -55,6 +58,7 @@ __all__ = (
     "ClientSSLError",
     "ClientSession",
     "ClientTimeout",
+    "ClientWebSocketResponse",
     "ConnectionTimeoutError",
     "ContentTypeError",
     "InvalidURL",
@@ -68,15 +72,20 @@ __all__ = (
     "StreamReader",
     "TCPConnector",
     "TooManyRedirects",
+    "WSMessage",
+    "WSMsgType",
     "WSServerHandshakeError",
     "request",
 )
+
+#: Loaded with the library of WebSocket, which few programs need.
+_LATE: Final = ("ClientWebSocketResponse", "WSMessage", "WSMsgType")
 
 _FORMS: Final = "Hand data= a dict or bytes."
 _COOKIES: Final = "There are no cookies. Send headers={'Cookie': ...}."
 _TRACES: Final = "The timeline shows every step of a request."
 
-__getattr__, __dir__ = surface(
+_refuse, __dir__ = surface(
     __name__,
     __all__,
     {
@@ -96,3 +105,11 @@ __getattr__, __dir__ = surface(
         "UnixConnector": "Use TCPConnector.",
     },
 )
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATE:
+        from . import client_ws
+
+        return getattr(client_ws, name)
+    return _refuse(name)

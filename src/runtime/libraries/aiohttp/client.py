@@ -3,8 +3,8 @@
 import asyncio
 import json as json_module
 import warnings
-from collections.abc import Callable, Coroutine, Mapping
-from typing import Any, ClassVar, Final, NoReturn, Self, override
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, Self, override
 
 from world.http import Headers
 from world.unsupported import Partial
@@ -20,11 +20,15 @@ from .refused import (
     NO_HOOKS,
     REFUSED_OF_REQUEST,
     REFUSED_OF_SESSION,
+    REFUSED_OF_WEBSOCKET,
     check_others,
 )
-from .request_context import RequestContextManager
+from .request_context import RequestContextManager, WebSocketContextManager
 from .timeouts import DEFAULT_TIMEOUT, ClientTimeout, timeout_of
 from .url import URL
+
+if TYPE_CHECKING:
+    from .client_ws import ClientWebSocketResponse
 
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 
@@ -37,7 +41,6 @@ class ClientSession(Partial):
         "cookie_jar": NO_COOKIES,
         "trace_configs": NO_HOOKS,
         "auth": NO_AUTH,
-        "ws_connect": "Use the library websockets.",
     }
 
     def __init__(
@@ -257,6 +260,34 @@ class ClientSession(Partial):
             response.release()
             url = url.join(URL(target))
 
+    def ws_connect(
+        self,
+        url: str | URL,
+        *,
+        protocols: Iterable[str] = (),
+        heartbeat: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        **others: Any,
+    ) -> WebSocketContextManager:
+        """Open a WebSocket; to be awaited, or entered with `async with`."""
+        check_others("ws_connect", others, REFUSED_OF_WEBSOCKET)
+        return WebSocketContextManager(self._ws_connect(url, protocols, heartbeat, headers))
+
+    async def _ws_connect(
+        self,
+        url: str | URL,
+        protocols: Iterable[str],
+        heartbeat: float | None,
+        headers: Mapping[str, str] | None,
+    ) -> ClientWebSocketResponse:
+        # Only for who asks for one.
+        from .client_ws import connect_websocket
+
+        if self.closed:
+            raise RuntimeError("Session is closed")
+        fields = [*self._default_headers.pairs(), *CIMultiDictProxy(headers).pairs()]
+        return await connect_websocket(self._url(url), fields, list(protocols), heartbeat)
+
     def _url(self, text: str | URL) -> URL:
         try:
             url = URL(text)
@@ -264,7 +295,7 @@ class ClientSession(Partial):
             raise InvalidUrlClientError(text) from error
         if self._base_url is not None and not url.is_absolute():
             url = self._base_url.join(url)
-        if url.scheme not in ("http", "https", ""):
+        if url.scheme not in ("http", "https", "ws", "wss", ""):
             raise NonHttpUrlClientError(url)
         if not url.host:
             raise InvalidUrlClientError(url)

@@ -40,6 +40,15 @@ REFUSED_OF_REQUEST: Final = {
     "fingerprint": "There is no encryption here.",
     "ssl_context": "There is no encryption here.",
 }
+REFUSED_OF_WEBSOCKET: Final = {
+    "auth": NO_AUTH,
+    "proxy": NO_PROXY,
+    "proxy_auth": NO_PROXY,
+    "params": "Write them into the URL.",
+    "timeout": "Use asyncio.timeout().",
+    "receive_timeout": "Use receive(timeout=...).",
+    "origin": "Send headers={'Origin': ...}.",
+}
 #: What the real one takes, and makes no difference here.
 _WITHOUT_EFFECT: Final = (
     "ssl",
@@ -54,6 +63,10 @@ _WITHOUT_EFFECT: Final = (
     "read_until_eof",
     "version",
     "ssl_shutdown_timeout",
+    "autoclose",
+    "autoping",
+    "compress",
+    "max_msg_size",
 )
 
 
