@@ -47,9 +47,8 @@ export async function openDiff({ host, like, mine, solution, labels }: DiffOptio
   });
   editor.setModel({ original, modified });
   for (const model of [original, modified]) model.updateOptions(PLAIN);
-  // The options of the comparison for these names reach its sides only when they change later.
-  editor.getOriginalEditor().updateOptions({ ariaLabel: labels.mine });
-  editor.getModifiedEditor().updateOptions({ ariaLabel: labels.solution });
+  keepName(editor.getOriginalEditor(), labels.mine);
+  keepName(editor.getModifiedEditor(), labels.solution);
   fitHeight(editor, host);
   await new Promise<void>((resolve) => {
     const known = editor.onDidUpdateDiff(() => {
@@ -71,6 +70,16 @@ export async function openDiff({ host, like, mine, solution, labels }: DiffOptio
 
 function createModel(text: string): monaco.editor.ITextModel {
   return monaco.editor.createModel(text, 'python');
+}
+
+/** The comparison has options for these names, and forgets them when it goes from two columns to one. */
+function keepName(side: monaco.editor.ICodeEditor, label: string): void {
+  const name = () => {
+    if (side.getOption(monaco.editor.EditorOption.ariaLabel) !== label)
+      side.updateOptions({ ariaLabel: label });
+  };
+  side.onDidChangeConfiguration(name);
+  name();
 }
 
 /** As tall as the taller side: the page scrolls, never the comparison. */
