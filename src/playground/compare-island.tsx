@@ -31,11 +31,14 @@ interface Walk {
   readonly second: ComparedRun;
 }
 
-type State = { readonly type: 'still' | 'running' | 'failed' } | Walk;
+/** `asleep` as the page was sent: nothing can be pressed yet. */
+type State = { readonly type: 'asleep' | 'still' | 'running' | 'failed' } | Walk;
 
 export function CompareIsland({ first, second, language, children }: CompareIslandProps) {
   const text = textFor(language).playground.compare;
-  const [state, setState] = useState<State>({ type: 'still' });
+  const [state, setState] = useState<State>({ type: 'asleep' });
+  useEffect(() => setState({ type: 'still' }), []);
+  const canWalk = state.type === 'still' || state.type === 'failed';
   const region = useRef<HTMLElement>(null);
   // The button that had the focus is gone: it goes on where the walk does.
   useEffect(() => {
@@ -66,8 +69,8 @@ export function CompareIsland({ first, second, language, children }: CompareIsla
             type="button"
             class="button"
             data-look="strong"
-            aria-disabled={state.type === 'running' ? 'true' : undefined}
-            onClick={() => state.type !== 'running' && walk()}
+            aria-disabled={canWalk ? undefined : 'true'}
+            onClick={() => canWalk && walk()}
           >
             {text.walk}
           </button>
