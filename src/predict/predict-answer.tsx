@@ -1,10 +1,10 @@
 /** What came of a prediction: the verdict, why, the wrong idea behind it, and the reader's own order with what must move. */
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Language, MarkedText } from '../languages/index.ts';
 import { type PredictText, predictTextFor } from '../languages/predict/index.ts';
 import { parseOrderSpec } from '../order/index.ts';
 import type { RunResult, Trace } from '../trace/index.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import '../styles/predict.css';
 import { sentencesOf } from './answer-sentences.ts';
 import { type Answer, judgePrediction, type Mark } from './judge-prediction.ts';
 import type { Prediction } from './prediction.ts';
@@ -26,7 +26,6 @@ export interface PredictAnswerProps {
 
 export function PredictAnswer(props: PredictAnswerProps) {
   const { language, prediction, program, spec, result, trace, onAnswer, onAsk, onAgain } = props;
-  useLayoutEffect(adoptStyles, []);
   const text = predictTextFor(language);
   const answer = useMemo(
     () => judgePrediction(prediction, { program, result, trace, spec: parseOrderSpec(spec, { language }) }),

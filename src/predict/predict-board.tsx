@@ -1,8 +1,8 @@
 /** The board on which a reader arranges the lines that a program will print. It decides nothing: see board.ts. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Language, MarkedText } from '../languages/index.ts';
 import { type PredictText, predictTextFor } from '../languages/predict/index.ts';
-import { adoptStyles } from './adopt-styles.ts';
+import '../styles/predict.css';
 import { type Board, type BoardMove, type Card, moveOnBoard, openBoard, predictionOf } from './board.ts';
 import { BoardCard } from './board-card.tsx';
 import type { Prediction } from './prediction.ts';
@@ -21,7 +21,6 @@ export interface PredictBoardProps {
 }
 
 export function PredictBoard({ language, lines, kept, focused, onCompare, onShow }: PredictBoardProps) {
-  useLayoutEffect(adoptStyles, []);
   const text = predictTextFor(language);
   const root = useRef<HTMLDivElement>(null);
   const [board, setBoard] = useState(() => openBoard(lines, kept));
