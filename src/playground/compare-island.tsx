@@ -1,7 +1,7 @@
 /** Two programs of the course beside one another: a still picture, and when the reader asks, both are run and can be walked through. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Language, textFor } from '../languages/index.ts';
+import { type Language, playgroundTextFor } from '../languages/index.ts';
 import type { ComparedRun, TimelinePair } from '../timeline/index.ts';
 import { shownProgram } from './island-data.ts';
 import { runTraced } from './run-traced.ts';
@@ -35,7 +35,7 @@ interface Walk {
 type State = { readonly type: 'asleep' | 'still' | 'running' | 'failed' } | Walk;
 
 export function CompareIsland({ first, second, language, children }: CompareIslandProps) {
-  const text = textFor(language).playground.compare;
+  const text = playgroundTextFor(language).compare;
   const [state, setState] = useState<State>({ type: 'asleep' });
   useEffect(() => setState({ type: 'still' }), []);
   const canWalk = state.type === 'still' || state.type === 'failed';

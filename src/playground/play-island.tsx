@@ -1,7 +1,7 @@
 /** The empty playground; it opens the program of a share link, and never runs one by itself. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Language, textFor } from '../languages/index.ts';
+import { type Language, playgroundTextFor } from '../languages/index.ts';
 import type { IslandData } from './island-data.ts';
 import { Notice, NoticeButton } from './notices.tsx';
 import { PlaygroundIsland } from './playground-island.tsx';
@@ -28,7 +28,7 @@ type Opened =
   | { readonly type: 'unreadable'; readonly reason: LinkProblem };
 
 export function PlayIsland({ data, language, children }: PlayIslandProps) {
-  const text = textFor(language).playground;
+  const text = playgroundTextFor(language);
   const [opened, setOpened] = useState<Opened>({ type: 'own' });
   useEffect(() => {
     const open = () => void openFragment(location.hash).then(setOpened);

@@ -1,7 +1,7 @@
 /** The island of a playground: the static page until it is alive, then editor, output and verdict over one mediator. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Language, textFor } from '../languages/index.ts';
+import { type Language, playgroundTextFor } from '../languages/index.ts';
 import { isDeliberate } from './about-to-run.ts';
 import { browserParts } from './browser-parts.ts';
 import { Checks } from './checks.tsx';
@@ -59,7 +59,7 @@ export function PlaygroundIsland({
   moment = null,
 }: PlaygroundIslandProps) {
   const { id, kind, title, task } = data;
-  const text = textFor(language).playground;
+  const text = playgroundTextFor(language);
   const region = useRef<HTMLElement>(null);
   const kept = keptAs ?? `${language}/${id}`;
   const { mediator, state, original } = useMediator(region, data, language, kept, start);

@@ -1,0 +1,1 @@
+export { type ComparedProgram, CompareIsland } from '../compare-island.tsx';

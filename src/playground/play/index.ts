@@ -1,0 +1,1 @@
+export { PlayIsland } from '../play-island.tsx';
