@@ -9,6 +9,7 @@ import { browserOnly } from './src/build/browser-only.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { relocatable } from './src/build/relocatable.ts';
 import { scenePlugin } from './src/build/scene-plugin.ts';
+import { subsetFonts } from './src/build/subset-fonts.ts';
 import { thirdPartyNoticesFile } from './src/build/third-party-notices.ts';
 import { themeScript } from './src/components/theme-script.ts';
 import { codeTheme, colourClasses, SUSPENSION_GRAMMAR } from './src/styles/code-theme.ts';
@@ -30,14 +31,7 @@ export default defineConfig({
     mdx(),
     preact(),
     interpreterAssets(),
-    // Fetched when a reader asks for them, with styles of their own.
-    browserOnly([
-      '/src/playground/editor.ts',
-      '/src/timeline/index.ts',
-      '/src/predict/index.ts',
-      '/src/exercise/list/index.ts',
-      '/src/study/chapter-review.tsx',
-    ]),
+    browserOnly(['/src/playground/editor.ts']),
     relocatable(),
     thirdPartyNoticesFile(),
   ],
@@ -73,7 +67,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [quietDirectives, lazyStyles()],
+    plugins: [quietDirectives, lazyStyles(), subsetFonts()],
     build: {
       target: 'es2022',
       // Browsers that know light-dark(); rewriting it for older ones would double every colour.

@@ -76,6 +76,8 @@ test('one cursor goes through both, by keyboard alone', async ({ page }) => {
 test('a comparison of a chapter is walked through when the reader asks', async ({ page }) => {
   await page.goto('en/why-async/');
   await expect(comparison(page).locator('.timeline-differences')).toContainText('takes 10 s');
+  // It wakes when it is near.
+  await comparison(page).scrollIntoViewIfNeeded();
   await button(comparison(page), 'Walk through both').click();
   await expect(pair(comparison(page))).toBeVisible({ timeout: 45_000 });
   await expect(comparison(page).getByRole('slider')).toBeFocused();

@@ -2,9 +2,8 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Astro integration. Each of `paths` (ends of module ids) is empty where pages are rendered and whole in the browser.
- * Without it the style sheet of a lazily loaded module counts as the page's own: it is taken from the lazy part, and the
- * module then runs without its styles.
+ * Astro integration. Each of `paths` (ends of module ids) is empty where pages are rendered and whole in the browser: the
+ * editor and its hundreds of modules cannot run elsewhere.
  */
 export function browserOnly(paths: readonly string[]): AstroIntegration {
   return {

@@ -2,7 +2,7 @@
 
 import { studyTextFor } from '../languages/study/index.ts';
 import { browserStorage, readKept } from '../progress/index.ts';
-import { exerciseStanding, questionStanding } from '../study/index.ts';
+import { exerciseStanding, questionStanding } from '../study/standing/index.ts';
 import { languageOf } from './language-of.ts';
 import { type PageThing, sectionShares } from './section-shares.ts';
 import { shareMark } from './share-mark.ts';

@@ -2,7 +2,7 @@
 import type { Language } from '../languages/index.ts';
 import { studyTextFor } from '../languages/study/index.ts';
 import { browserStorage, readKept } from '../progress/index.ts';
-import { chapterProgress, loadOutline, wayOn } from '../study/index.ts';
+import { chapterProgress, loadOutline, wayOn } from '../study/standing/index.ts';
 import { shareMark } from './share-mark.ts';
 
 /** @throws when the outline of the course cannot be had. */

@@ -1,34 +1,15 @@
-/** Hints one by one, and the author's solution beside the reader's program. */
-import type { PlaygroundText } from '../languages/index.ts';
-import { type IslandData, shownProgram } from './island-data.ts';
-import type { PlaygroundState } from './playground-state.ts';
-import { Solution } from './solution.tsx';
+/** Where hints and solution will stand; what shows them is fetched when the reader asks for the first. */
+import type { HelpProps } from './help-list.tsx';
+import { useLate } from './use-late.ts';
 
-interface HelpProps {
-  readonly text: PlaygroundText;
-  readonly data: IslandData;
-  readonly state: PlaygroundState;
-  /** What stands in the editor. */
-  readonly mine: string;
-}
-
-export function Help({ text, data, state, mine }: HelpProps) {
-  const { hints, solution } = data;
+export function Help(props: HelpProps) {
+  const { hintsShown, solution } = props.state;
+  // The next press of a button tries again.
+  const isAsked = hintsShown > 0 || solution === 'shown';
+  const late = useLate(() => import('./help-list.tsx'), isAsked, `${hintsShown} ${solution}`);
   return (
     <div class="help" aria-live="polite">
-      {state.hintsShown > 0 && (
-        <ol class="hints" aria-label={text.help.hints}>
-          {hints.slice(0, state.hintsShown).map((hint, index) => (
-            <li key={hint} class="hint">
-              <p class="label">{text.help.hintNumber(index + 1, hints.length)}</p>
-              <p dangerouslySetInnerHTML={{ __html: hint }} />
-            </li>
-          ))}
-        </ol>
-      )}
-      {solution !== null && state.solution === 'shown' && (
-        <Solution text={text} mine={mine} solution={shownProgram(solution)} />
-      )}
+      {late !== null && <late.HelpList {...props} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Language, playgroundTextFor } from '../languages/index.ts';
 import type { IslandData } from './island-data.ts';
-import { Notice, NoticeButton } from './notices.tsx';
+import { Notice, NoticeButton } from './notice-list.tsx';
 import { PlaygroundIsland } from './playground-island.tsx';
 import type { LinkProblem, SharedProgram } from './share-link.ts';
 

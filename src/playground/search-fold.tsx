@@ -1,21 +1,14 @@
 /** Where a search for a bad order will be; what searches and answers is fetched when the reader asks. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Mediator } from './mediator.ts';
-import type { SearchPanel, SearchPanelProps } from './search-panel.tsx';
+import type { SearchPanelProps } from './search-panel.tsx';
+import { useLate } from './use-late.ts';
 
 export function SearchFold(props: SearchPanelProps) {
-  const [loaded, setLoaded] = useState<{ readonly Panel: typeof SearchPanel | null }>({ Panel: null });
-  const isMissing = props.asked > 0 && loaded.Panel === null;
-  useEffect(() => {
-    if (!isMissing) return;
-    import('./search-panel.tsx').then(
-      ({ SearchPanel: Panel }) => setLoaded({ Panel }),
-      // The next press of the button tries again.
-      () => undefined,
-    );
-  }, [isMissing, props.asked]);
-  if (props.asked === 0 || loaded.Panel === null) return null;
-  return <loaded.Panel {...props} />;
+  // The next press of the button tries again.
+  const late = useLate(() => import('./search-panel.tsx'), props.asked > 0, props.asked);
+  if (props.asked === 0 || late === null) return null;
+  return <late.SearchPanel {...props} />;
 }
 
 /** How often a search was asked for, and how often what it found was to be seen. */

@@ -6,7 +6,6 @@ import type { TimelinePair } from '../timeline/index.ts';
 import type { RunResult } from '../trace/index.ts';
 import { judgeManyInWorker } from './judge-in-worker.ts';
 import { OutputLines } from './output-lines.tsx';
-import { tracedRun } from './run-traced.ts';
 import {
   type SearchedProgram,
   type SearchNews,
@@ -14,6 +13,7 @@ import {
   SearchSession,
   type ShownRun,
 } from './search-session.ts';
+import { tracedRun } from './traced-run.ts';
 import '../styles/search.css';
 
 export interface SearchPanelProps {

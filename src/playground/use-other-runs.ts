@@ -4,7 +4,7 @@ import type { Language } from '../languages/index.ts';
 import type { OtherRun } from '../timeline/index.ts';
 import type { IslandData } from './island-data.ts';
 import type { EndedRun, RunState } from './playground-state.ts';
-import { runTraced, tracedRun } from './run-traced.ts';
+import { tracedRun } from './traced-run.ts';
 
 interface Original {
   readonly data: IslandData;
@@ -36,7 +36,8 @@ function useRunBefore(run: RunState): EndedRun | null {
 }
 
 /** Runs the original program under the same terms; the reader's own run is over by then. */
-function runOriginal({ data, language, start, stdin }: Original) {
+async function runOriginal({ data, language, start, stdin }: Original) {
+  const { runTraced } = await import('./run-traced.ts');
   const cost = data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost };
   return runTraced({ source: start ?? '', stdin, language, ...cost });
 }
