@@ -64,6 +64,8 @@ test('an exercise is done by keyboard alone, and stays done', async ({ page, bas
   await goTo('Hint');
   await page.keyboard.press('Enter');
   await expect(playground.getByText('Hint 1 of 3')).toBeVisible();
+  // The styles come with the hint.
+  await expect(playground.locator('.hints')).toHaveCSS('list-style-type', 'none');
   await goTo('Solution');
   await page.keyboard.press('Enter');
   const solution = playground.getByRole('region', { name: 'One solution' });

@@ -32,7 +32,7 @@ test('finds a lost update, tells it, shows both runs, and goes on under the sche
   );
   await expect(panel).toContainText('line 16 raises AssertionError');
   await expect(panel).toContainText('This can happen on your computer.');
-  await expect(panel).toContainText('The usual run · ends well');
+  await expect(panel).toContainText('The usual run · returns');
   await expect(panel).toContainText('The run that breaks · ends with an exception');
   await page.evaluate(axe.source);
   const faults = await page.evaluate(async () => {

@@ -144,7 +144,7 @@ export const exploreEn: ExploreText = {
   otherOutput: 'Another run',
   noOutput: '(prints nothing)',
   ends: {
-    returned: 'ends well',
+    returned: 'returns',
     raised: 'ends with an exception',
     deadlocked: 'deadlocks',
     limited: 'was cut short',
