@@ -1,4 +1,7 @@
 /** Vite plugin that takes out of the fonts what no page shows: the reader waits for them at the first visit. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
 
@@ -9,27 +12,31 @@ const CHARACTERS = [
   ...'ıŒœˆ˚˜\u2009–—‘’‚“”„†‡•…‰‹›⁄€™↑↓−∕�',
 ].join('');
 
-/** What is kept of each font, by the beginning of its file's name; the styles use weights from 400 to 700. */
+/** What is kept of each font; the styles use weights from 400 to 700. */
 const FONTS = {
-  literata: { variationAxes: { wght: { min: 400, max: 700 } } },
+  '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2': {
+    variationAxes: { wght: { min: 400, max: 700 } },
+  },
   // Ligatures are switched off wherever there is code.
-  'jetbrains-mono': { noLayoutClosure: true },
+  '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2': { noLayoutClosure: true },
 } as const;
 
+const FOLDER = fileURLToPath(new URL('../../.cache/fonts/', import.meta.url));
+
+/** The lighter fonts stand in for those of the packages, in styles and scripts alike. */
 export function subsetFonts(): Plugin {
   return {
     name: 'subset-fonts',
-    async generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !file.fileName.endsWith('.woff2')) continue;
-        const known = Object.entries(FONTS).find(([name]) => file.names[0]?.startsWith(name));
-        if (known === undefined)
-          throw new Error(`${file.fileName} is a font that src/build/subset-fonts.ts does not know`);
-        file.source = await subsetFont(Buffer.from(file.source), CHARACTERS, {
-          targetFormat: 'woff2',
-          ...known[1],
-        });
-      }
+    async config() {
+      await mkdir(FOLDER, { recursive: true });
+      const made = Object.entries(FONTS).map(async ([name, kept]) => {
+        const whole = await readFile(fileURLToPath(import.meta.resolve(name)));
+        const path = FOLDER + basename(name);
+        await writeFile(path, await subsetFont(whole, CHARACTERS, { targetFormat: 'woff2', ...kept }));
+        // With whatever query follows.
+        return { find: new RegExp(`^${name.replaceAll('.', '\\.')}`), replacement: path };
+      });
+      return { resolve: { alias: await Promise.all(made) } };
     },
   };
 }
