@@ -1,8 +1,7 @@
 /** The list of checks below the verdict; what draws it is fetched with the checks themselves. */
-import { useEffect, useState } from 'preact/hooks';
-import type { CheckList, ChecksState, FailedRun } from '../exercise/list/index.ts';
-import type { ExerciseText } from '../languages/exercise/index.ts';
+import type { ChecksState, FailedRun } from '../exercise/list/index.ts';
 import type { Language } from '../languages/index.ts';
+import { useLate } from './use-late.ts';
 
 interface ChecksProps {
   readonly checks: ChecksState;
@@ -12,28 +11,14 @@ interface ChecksProps {
   readonly onReplay: (run: FailedRun) => void;
 }
 
-interface Loaded {
-  readonly List: typeof CheckList;
-  readonly text: ExerciseText;
-}
-
 export function Checks({ checks, language, code, onReplay }: ChecksProps) {
-  const loaded = useList(checks.type === 'list', language);
-  if (checks.type !== 'list' || loaded === null) return null;
-  const { List, text } = loaded;
-  return <List list={checks} text={text} code={code} onReplay={onReplay} />;
+  // A list can only be there once its own code is: to fetch it again costs nothing.
+  const late = useLate(loadList, checks.type === 'list');
+  if (checks.type !== 'list' || late === null) return null;
+  const [{ CheckList }, { exerciseTextFor }] = late;
+  return <CheckList list={checks} text={exerciseTextFor(language)} code={code} onReplay={onReplay} />;
 }
 
-/** A list can only be there once its own code is: to fetch it again costs nothing. */
-function useList(needed: boolean, language: Language): Loaded | null {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  useEffect(() => {
-    if (!needed || loaded !== null) return;
-    Promise.all([import('../exercise/list/index.ts'), import('../languages/exercise/index.ts')]).then(
-      ([{ CheckList }, { exerciseTextFor }]) =>
-        setLoaded({ List: CheckList, text: exerciseTextFor(language) }),
-      () => undefined,
-    );
-  }, [needed, language]);
-  return loaded;
+function loadList() {
+  return Promise.all([import('../exercise/list/index.ts'), import('../languages/exercise/index.ts')]);
 }
