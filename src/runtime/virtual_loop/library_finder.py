@@ -9,7 +9,9 @@ from types import CodeType, ModuleType
 from typing import Any, Final, override
 
 #: The packages in `src/runtime/libraries`; a test compares. Listing the folder would cost every run.
-LIBRARIES: Final = frozenset(("aiohttp", "fastapi", "httpx", "requests", "uvloop", "websockets"))
+LIBRARIES: Final = frozenset(
+    ("aiofiles", "aiohttp", "fastapi", "httpx", "requests", "uvloop", "websockets")
+)
 
 _FOLDER: Final = os.path.join(
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "libraries"
