@@ -4,12 +4,14 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import {
   afterChecks,
+  figureLoader,
   glossaryLoader,
   planLoader,
   playgroundLoader,
   questionLoader,
 } from './build/course-loaders.ts';
 import {
+  type FigureEntry,
   type GlossaryEntry,
   type PlanEntry,
   type PlaygroundData,
@@ -22,6 +24,7 @@ import { frontMatterSchema, inlineHtml } from './curriculum/load/index.ts';
 const plan = defineCollection({ loader: planLoader, schema: z.custom<PlanEntry>() });
 const glossary = defineCollection({ loader: glossaryLoader, schema: z.custom<GlossaryEntry>() });
 const playgrounds = defineCollection({ loader: playgroundLoader, schema: z.custom<PlaygroundData>() });
+const figures = defineCollection({ loader: figureLoader, schema: z.custom<FigureEntry>() });
 const questions = defineCollection({ loader: questionLoader, schema: z.custom<QuestionData>() });
 
 /** Goals are inline Markdown in the files, and inline HTML on pages. */
@@ -37,4 +40,4 @@ const prose = glob({
 });
 const chapters = defineCollection({ loader: afterChecks(prose), schema: withHtmlGoals });
 
-export const collections = { plan, glossary, playgrounds, questions, chapters };
+export const collections = { plan, glossary, playgrounds, figures, questions, chapters };

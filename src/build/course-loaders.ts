@@ -1,7 +1,7 @@
 /** Astro content loaders that give pages the checked course: its plan, its glossary, and its playgrounds with recorded runs. */
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { entryId, planEntries } from '../curriculum/index.ts';
+import { entryId, figureEntries, planEntries } from '../curriculum/index.ts';
 import {
   type Course,
   CourseError,
@@ -51,6 +51,16 @@ export const questionLoader = courseLoader('questions', (course) =>
     questionsIn(course, language).map((question) => ({
       id: entryId(language, question.id),
       data: { ...question },
+    })),
+  ),
+);
+
+/** Loads the drawings: one entry a drawing and language, `en/await-chain`. */
+export const figureLoader = courseLoader('figures', (course) =>
+  LANGUAGES.flatMap((language) =>
+    [...figureEntries(course, language)].map(([id, figure]) => ({
+      id: entryId(language, id),
+      data: { ...figure },
     })),
   ),
 );

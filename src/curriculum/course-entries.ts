@@ -31,6 +31,13 @@ export interface ExerciseEntry {
   readonly title: Localized;
 }
 
+/** A drawing as its page shows it. */
+export interface FigureEntry {
+  readonly svg: string;
+  /** Whether it is the first of its page. */
+  readonly isFirst: boolean;
+}
+
 /** One chapter of the map, in one language. */
 export interface ChapterLink {
   readonly number: number;
@@ -112,6 +119,17 @@ function questionEntries({ questions, prose }: Chapter): Pick<PlanEntry, 'questi
   const ids = questions.map(({ id }) => id);
   const placed = prose.en?.reading.questions.map(({ id }) => id) ?? [];
   return { questions: ids, questionsAtEnd: ids.filter((id) => !placed.includes(id)) };
+}
+
+/** The drawings of the course in one language, by their ids. */
+export function figureEntries(course: Course, language: Language): ReadonlyMap<string, FigureEntry> {
+  const drawn = course.chapters.flatMap(({ figures }) =>
+    figures.map(({ id, svg }, place): [string, FigureEntry] => [
+      id,
+      { svg: svg[language] ?? svg.en, isFirst: place === 0 },
+    ]),
+  );
+  return new Map(drawn);
 }
 
 /** The map of the course in one language: parts with their chapters, written and to come. */

@@ -61,6 +61,13 @@ export interface Playground {
   readonly cpuCost?: number;
 }
 
+/** A drawing of a chapter. */
+export interface Figure {
+  readonly id: string;
+  /** The whole of the SVG, as small as it gets. */
+  readonly svg: FileTexts;
+}
+
 /** One answer that a question offers. */
 export interface QuestionOption {
   /** Inline Markdown. */
@@ -107,6 +114,7 @@ export interface Placement {
 export interface ProseReading {
   readonly playgrounds: readonly Placement[];
   readonly questions: readonly Placement[];
+  readonly figures: readonly { readonly id: string; readonly line: number }[];
   /** Each `<Compare>`: the ids of the two playgrounds whose runs are shown beside one another. */
   readonly comparisons: readonly { readonly ids: readonly [string, string]; readonly line: number }[];
   readonly terms: readonly { readonly id: string; readonly line: number }[];
@@ -133,6 +141,8 @@ export interface Chapter {
   readonly playgrounds: readonly Playground[];
   /** As `quiz.yaml` has them. */
   readonly questions: readonly Question[];
+  /** In the order in which the English prose shows them. */
+  readonly figures: readonly Figure[];
 }
 
 /** A part of the course: several chapters under one title. */

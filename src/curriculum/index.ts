@@ -4,6 +4,8 @@ export {
   courseMap,
   type ExerciseEntry,
   entryId,
+  type FigureEntry,
+  figureEntries,
   type GlossaryEntry,
   glossaryIn,
   neighbours,

@@ -24,6 +24,12 @@ export const COMPONENTS: Readonly<Record<string, ComponentUse>> = {
     content: 'needed',
     example: '<Correction claim="What is said.">What is true.</Correction>',
   },
+  Figure: {
+    required: ['id'],
+    optional: [],
+    content: 'needed',
+    example: '<Figure id="await-chain">What it shows.</Figure>',
+  },
   Aside: { required: [], optional: ['title'], content: 'needed', example: '<Aside>Beside the way.</Aside>' },
   Term: {
     required: ['id'],

@@ -1,7 +1,8 @@
 /** Loads one chapter folder: its prose in each language and its playgrounds, and checks that they belong together. */
 import { LANGUAGES, type Language } from '../../languages/index.ts';
-import type { Playground, Prose } from '../course.ts';
+import type { Figure, Playground, Prose } from '../course.ts';
 import { inlineProblem } from './inline-html.ts';
+import { FIGURES_FOLDER, loadFigures } from './load-figures.ts';
 import { loadPlayground } from './load-playground.ts';
 import { type LoadedQuiz, loadQuiz, QUIZ_FILE } from './load-quiz.ts';
 import type { MistakeList } from './mistake.ts';
@@ -20,6 +21,8 @@ export interface LoadedChapter {
   /** Ids of all its playground folders, those with mistakes too. */
   readonly folders: readonly string[];
   readonly quiz: LoadedQuiz | null;
+  /** In the order in which the English prose shows them. */
+  readonly figures: readonly Figure[];
 }
 
 const FILES: readonly string[] = [...LANGUAGES.map((language) => `${language}.mdx`), QUIZ_FILE];
@@ -44,13 +47,15 @@ export function loadChapter(
   const order = prose.en?.reading.playgrounds.map(({ id }) => id) ?? [];
   const placed = loaded.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const quiz = loadQuiz(content, path, slug, mistakes);
-  return { slug, folder: content.nameOf(path), prose, playgrounds: placed, folders, quiz };
+  const figures = loadFigures(content, path, prose, mistakes);
+  return { slug, folder: content.nameOf(path), prose, playgrounds: placed, folders, quiz, figures };
 }
 
 function playgroundFolders(content: ContentFolder, path: string, mistakes: MistakeList): readonly string[] {
   const folders: string[] = [];
   for (const { name, isFolder } of content.list(path)) {
     const file = content.nameOf(`${path}/${name}`);
+    if (isFolder && name === FIGURES_FOLDER) continue;
     if (isFolder && ID.test(name) && !TAKEN.includes(name)) folders.push(name);
     else if (isFolder) {
       mistakes.add(

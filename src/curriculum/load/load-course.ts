@@ -28,6 +28,7 @@ export function loadCourse(directory: string): Course {
   checkQuestions(chapters, mistakes);
   checkTerms(chapters, glossary, mistakes);
   checkComparisons(chapters, mistakes);
+  checkFigures(chapters, mistakes);
   if (glossary) checkLinks(chapters, glossary.ids, mistakes);
   const playgrounds = chapters.flatMap((chapter) => chapter.playgrounds);
   for (const playground of playgrounds) checkSpecs(playground, mistakes);
@@ -126,6 +127,24 @@ function checkUnique(chapters: readonly LoadedChapter[], mistakes: MistakeList):
   }
 }
 
+/** A figure's id is unique in the whole course, so that its page finds it. */
+function checkFigures(chapters: readonly LoadedChapter[], mistakes: MistakeList): void {
+  const owners = new Map<string, string>();
+  for (const { folder, figures } of chapters) {
+    for (const { id } of figures) {
+      const owner = owners.get(id);
+      if (owner !== undefined)
+        mistakes.add(
+          `${folder}/figures/${id}.svg`,
+          1,
+          `${owner} has a figure “${id}”, too.`,
+          'Rename one of them.',
+        );
+      owners.set(id, folder);
+    }
+  }
+}
+
 function checkTerms(
   chapters: readonly LoadedChapter[],
   glossary: LoadedGlossary | null,
@@ -162,6 +181,7 @@ function assemble(
         prose: chapter?.prose ?? {},
         playgrounds: chapter?.playgrounds ?? [],
         questions: chapter?.quiz?.questions ?? [],
+        figures: chapter?.figures ?? [],
       };
     }),
   }));

@@ -72,6 +72,7 @@ class ProseReader {
   readonly #playgrounds: Placement[] = [];
   readonly #questions: Placement[] = [];
   readonly #comparisons: { ids: readonly [string, string]; line: number }[] = [];
+  readonly #figures: { id: string; line: number }[] = [];
   readonly #terms: { id: string; line: number }[] = [];
   readonly #links: { address: string; line: number }[] = [];
   readonly #headings: { id: string; line: number; depth: number }[] = [];
@@ -87,6 +88,7 @@ class ProseReader {
     return {
       playgrounds: this.#playgrounds,
       questions: this.#questions,
+      figures: this.#figures,
       comparisons: this.#comparisons,
       terms: this.#terms,
       links: this.#links,
@@ -165,15 +167,10 @@ class ProseReader {
     const id = literalAttribute(node, 'id');
     if (id === null) return;
     if (node.name === 'Term') this.#terms.push({ id, line });
+    if (node.name === 'Figure') this.#figure(node, id, line);
     const placed = this.#placedBy(node.name);
     if (!placed) return;
-    if (node.type === 'mdxJsxTextElement') {
-      this.#refuse(
-        line,
-        `<${node.name} id="${id}" /> stands inside a paragraph.`,
-        'Put it on a line of its own, between empty lines.',
-      );
-    }
+    this.#onLinesOfItsOwn(node, `<${node.name} id="${id}" />`, line);
     const siblings = parent ? childrenOf(parent) : [];
     placed.push({
       id,
@@ -189,15 +186,21 @@ class ProseReader {
     return name === 'Quiz' ? this.#questions : null;
   }
 
+  #figure(node: Component, id: string, line: number): void {
+    this.#figures.push({ id, line });
+    this.#onLinesOfItsOwn(node, '<Figure>', line);
+  }
+
   #comparison(node: Component, line: number): void {
     const [first, second] = [literalAttribute(node, 'first'), literalAttribute(node, 'second')];
     if (first !== null && second !== null) this.#comparisons.push({ ids: [first, second], line });
+    this.#onLinesOfItsOwn(node, '<Compare>', line);
+  }
+
+  #onLinesOfItsOwn(node: Component, name: string, line: number): void {
     if (node.type === 'mdxJsxFlowElement') return;
-    this.#refuse(
-      line,
-      '<Compare> stands inside a paragraph.',
-      'Put it on a line of its own, between empty lines.',
-    );
+    const remedy = 'Put it on a line of its own, between empty lines.';
+    this.#refuse(line, `${name} stands inside a paragraph.`, remedy);
   }
 
   #refuse(line: number, problem: string, remedy: string): void {
