@@ -10,7 +10,7 @@ export interface FigureMistake {
 }
 
 /** The widest drawing, in its own units: as wide as the text on a phone, so that its letters stay legible there. */
-export const MOST_WIDTH = 360;
+const MOST_WIDTH = 360;
 
 /** Classes that give a shape or a text its looks: `src/styles/figure.css` has each of them. */
 export const FIGURE_CLASSES: readonly string[] = [
