@@ -22,6 +22,7 @@ const DEEDS: ReadonlySet<string> = new Set<DeedFact>([
   'task-done',
   'shut-down',
   'read',
+  'polled',
 ]);
 
 export function factAt(story: Story, seq: number, output: OutputTexts): Fact | null {
@@ -166,6 +167,8 @@ function factOfLoop(event: TraceEvent, story: Story, output: OutputTexts): Fact 
       return { type: 'printed', who: who(event, story), text: output[event.output] ?? '', line: event.line };
     case 'operation':
       return deed(event, story);
+    case 'collected':
+      return collects(event, story);
     default:
       return null;
   }
@@ -176,6 +179,15 @@ function iteration(seq: number, story: Story): Fact | null {
   if (found === undefined) return null;
   const causes = found.ran.map((step) => story.steps.get(step)?.cause ?? step);
   return { type: 'iteration', number: found.number, ready: standingsOf(causes, story) };
+}
+
+function collects(event: EventOf<'collected'>, story: Story): Fact | null {
+  // What a callback of the loop takes in, its next event tells: the end of a gather.
+  if (event.step !== null && runnerAt(story, event.seq) === null) return null;
+  const arrivals = ['packet-arrived', 'step-begun'];
+  const isArrival = event.causes.some((seq) => arrivals.includes(story.events[seq]?.type ?? ''));
+  const what = isArrival ? 'arrivals' : 'ends';
+  return { type: event.type, who: who(event, story), what, count: event.causes.length };
 }
 
 function isDeed(op: string): op is DeedFact {

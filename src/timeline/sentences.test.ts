@@ -53,4 +53,11 @@ describe('the sentences', () => {
   it('tell that an eager task begins inside the step that creates it', () => {
     expect(told('eager', 'en')).toContain('`at_once` begins inside the step that created it.');
   });
+
+  it('tell who asks, and what is taken in without having waited', () => {
+    expect(told('asking_threads', 'en')).toContain('The program asks how `flag` stands in line 28.');
+    expect(told('collecting', 'en')).toContain('`main` learns of 2 ends, all of which had to come first.');
+    expect(told('reading', 'en')).toContain('`streams` reads what had arrived before.');
+    expect(told('reading', 'zh-cn')).toContain('`streams` 读取之前到达的数据。');
+  });
 });

@@ -337,6 +337,50 @@ describe('what is learnt from several together', () => {
   });
 });
 
+describe('what nobody had to wait for', () => {
+  const seqOfLine = (order: ReturnType<typeof orderOf>, output: number) =>
+    order.find({ type: 'output-written', output });
+
+  test.each([
+    ['a line that a stream had in its buffer', 0, 2],
+    ['the second line in the same buffer', 1, 3],
+    ['the rest, up to the end', 4, 5],
+    ['bytes that a socket had received', 6, 7],
+    ['a message that a socket had received', 10, 11],
+    ['the end of a future that a generator of types.coroutine awaits', 8, 9],
+  ])('%s: from who sent or set it to who takes it', (_what, sent, taken) => {
+    const order = orderOf('reading');
+    expectOrder(order, seqOfLine(order, sent), seqOfLine(order, taken));
+  });
+
+  test('who reads one line does not follow from the next one', () => {
+    const order = orderOf('reading');
+    expectConcurrent(order, seqOfLine(order, 1), seqOfLine(order, 2));
+  });
+
+  test.each([
+    ['whether an event is set', 0, 2],
+    ['how many items a queue has', 0, 3],
+    ['whether a lock is locked', 0, 4],
+    ['whether a thread is alive', 1, 5],
+    ['whether a job is done', 6, 7],
+  ])('who asks %s follows from what another thread did', (_what, done, asked) => {
+    const order = orderOf('asking_threads');
+    expectOrder(order, seqOfLine(order, done), seqOfLine(order, asked));
+  });
+
+  test('who asks of an event does not follow from what the thread did later', () => {
+    const order = orderOf('asking_threads');
+    expectConcurrent(order, seqOfLine(order, 1), seqOfLine(order, 2));
+  });
+
+  test('who has waited for several jobs, all of them done, follows from each', () => {
+    const order = orderOf('asking_threads');
+    for (const job of [6, 8]) expectOrder(order, seqOfLine(order, job), seqOfLine(order, 9));
+    expectConcurrent(order, seqOfLine(order, 6), seqOfLine(order, 8));
+  });
+});
+
 describe('the order', () => {
   test.each(RECORDED)('is strict and follows the trace: %s', (name) => {
     const { trace } = readRecorded(name);

@@ -119,6 +119,14 @@ function latest(deeds: ReadonlyMap<number, ReadonlyMap<string, number>>, object:
   return [...(deeds.get(object)?.values() ?? [])];
 }
 
+/** What clock and scheduler do between two pieces of code: no line of the program, and so in nobody's order. */
+const NOBODYS: ReadonlySet<TraceEvent['type']> = new Set<TraceEvent['type']>([
+  'clock-jumped',
+  'thread-begun',
+  'thread-ready',
+  'thread-switched',
+]);
+
 /** Follows steps, tasks and top-level code through a trace. */
 class ProgramOrder {
   /** By step or thread: its latest event. */
@@ -219,6 +227,7 @@ class ProgramOrder {
 
   /** Outside a running loop the program runs line by line; inside, iterations and timers follow no program order. */
   #isTopLevel(event: TraceEvent): boolean {
+    if (NOBODYS.has(event.type)) return false;
     return this.#loopsRunning === 0 || event.type === 'loop-ended';
   }
 

@@ -61,7 +61,8 @@ export type DeedFact =
   | 'put'
   | 'task-done'
   | 'shut-down'
-  | 'read';
+  | 'read'
+  | 'polled';
 
 /** `who` is a task's name, or null for the program outside any task; `line` is of the reader's file. */
 export type Fact =
@@ -137,6 +138,13 @@ export type Fact =
       readonly deed: DeedFact;
       readonly object: string;
       readonly line: number | null;
+    }
+  /** Several things that had happened before are taken in at once: ends of tasks and futures, or arrivals. */
+  | {
+      readonly type: 'collected';
+      readonly who: string | null;
+      readonly what: 'ends' | 'arrivals';
+      readonly count: number;
     }
   | {
       readonly type: 'thread-created';

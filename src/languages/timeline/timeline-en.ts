@@ -106,6 +106,16 @@ const DEED: Readonly<Record<DeedFact, (object: string) => string>> = {
   'task-done': (object) => `reports an item of ${object} as done`,
   'shut-down': (object) => `shuts ${object} down`,
   read: (object) => `takes the result of ${object}`,
+  polled: (object) => `asks how ${object} stands`,
+};
+
+const COLLECTS: Readonly<Record<'ends' | 'arrivals', (count: number) => string>> = {
+  ends: (count) =>
+    count === 1
+      ? 'learns of one end that had to come first'
+      : `learns of ${count} ends, all of which had to come first`,
+  arrivals: (count) =>
+    count === 1 ? 'reads what had arrived before' : `reads at once what had arrived in ${count} pieces`,
 };
 
 function cancelRequest(fact: Extract<Fact, { type: 'cancel-requested' }>): string {
@@ -180,6 +190,8 @@ function say(fact: Fact): string {
         : `${by(fact.who)} prints ${code(fact.text)}${at(fact.line)}.`;
     case 'deed':
       return `${by(fact.who)} ${DEED[fact.deed](code(fact.object))}${at(fact.line)}.`;
+    case 'collected':
+      return `${by(fact.who)} ${COLLECTS[fact.what](fact.count)}.`;
     case 'thread-created':
       return `${by(fact.who)} starts the thread ${code(fact.thread)}${at(fact.line)}.`;
     case 'thread-runs':

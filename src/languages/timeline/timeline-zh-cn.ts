@@ -100,6 +100,12 @@ const DEED: Readonly<Record<DeedFact, (object: string) => string>> = {
   'task-done': (object) => `报告 ${object} 的一个元素已处理完`,
   'shut-down': (object) => `关闭了 ${object}`,
   read: (object) => `取得了 ${object} 的结果`,
+  polled: (object) => `查看了 ${object} 的状态`,
+};
+
+const COLLECTS: Readonly<Record<'ends' | 'arrivals', (count: number) => string>> = {
+  ends: (count) => (count === 1 ? '得知一个结束,它必须在前' : `得知 ${count} 个结束,它们都必须在前`),
+  arrivals: (count) => (count === 1 ? '读取之前到达的数据' : `一次读取分 ${count} 次到达的数据`),
 };
 
 function cancelRequest(fact: Extract<Fact, { type: 'cancel-requested' }>): string {
@@ -172,6 +178,8 @@ function say(fact: Fact): string {
         : `${by(fact.who)} ${at(fact.line)}输出 ${code(fact.text)}。`;
     case 'deed':
       return `${by(fact.who)} ${at(fact.line)}${DEED[fact.deed](code(fact.object))}。`;
+    case 'collected':
+      return `${by(fact.who)} ${COLLECTS[fact.what](fact.count)}。`;
     case 'thread-created':
       return `${by(fact.who)} ${at(fact.line)}启动线程 ${code(fact.thread)}。`;
     case 'thread-runs':

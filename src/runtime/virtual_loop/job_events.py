@@ -5,7 +5,7 @@ import itertools
 import sys
 from asyncio import Handle
 from collections.abc import Callable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, wait
 from concurrent.futures import thread as pools
 from contextvars import Context
 from typing import Any, Final
@@ -31,14 +31,15 @@ _CHUNK: Final = "_process_chunk"
 
 
 class _Job:
-    """What is known of one job: its number, its JobSubmitted, who works on it, and its JobEnded."""
+    """What is known of one job: its number, its JobSubmitted, who works on it, its JobBegun and its JobEnded."""
 
-    __slots__ = ("ended", "number", "submitted", "thread")
+    __slots__ = ("begun", "ended", "number", "submitted", "thread")
 
     def __init__(self, number: int, submitted: int) -> None:
         self.number = number
         self.submitted = submitted
         self.thread: int | None = None
+        self.begun: int | None = None
         self.ended: int | None = None
 
 
@@ -68,7 +69,11 @@ class JobEvents:
 
     def returns(self) -> dict[Any, Callable[..., None]]:
         """By function: what to call when it returns, with its object and its result."""
-        return {_FUTURE.cancel: self._cancelled}
+        return {_FUTURE.cancel: self._cancelled, wait: self._waited}
+
+    def polls(self) -> dict[Any, Callable[[Any], object]]:
+        """By function: what to call when the reader asks how a job stands."""
+        return dict.fromkeys((_FUTURE.done, _FUTURE.cancelled, _FUTURE.running), self._polled)
 
     def submitted(self, pool: Any, future: Any, function: Any) -> None:
         """The running thread handed `function` to `pool`."""
@@ -83,7 +88,7 @@ class JobEvents:
         job = self._jobs.get(future)
         if job is not None and job.ended is None:
             job.thread = self._thread
-            self._rows.add("job-begun", job.number, job.thread, job.submitted)
+            job.begun = self._rows.add("job-begun", job.number, job.thread, job.submitted)
 
     def cause_of(self, handle: Handle) -> int | None:
         """The end of the job whose outcome the handle carries into a loop: `_set_state(future, job's future)`."""
@@ -142,6 +147,18 @@ class JobEvents:
         ended = self._end_of(future)
         if ended is not None and running_line() is not None:
             self._tell(future, "read", ended)
+
+    def _polled(self, future: Any) -> None:
+        job = self._jobs.get(future)
+        cause = None if job is None else job.begun if job.ended is None else job.ended
+        if cause is not None:
+            self._tell(future, "polled", cause)
+
+    def _waited(self, _nothing: Any, result: Any) -> None:
+        """`wait` is over: the ends of those of its jobs that are done led to it, each of them."""
+        ends = [end for end in map(self._end_of, result.done) if end is not None]
+        if ends and running_line() is not None:
+            self._rows.add("collected", tuple(sorted(ends)))
 
 
 def _name_of(function: Any) -> str:

@@ -95,7 +95,7 @@ class LibraryMonitor:
         listener = self._returns.get(id(code))
         if listener is None or self._paused:
             return sys.monitoring.DISABLE
-        self._call(listener, sys._getframe(1).f_locals["self"], result)
+        self._call(listener, sys._getframe(1).f_locals.get("self"), result)
         return None
 
     def _call(self, listener: FunctionListener, owner: Any, fact: Any) -> None:

@@ -13,6 +13,7 @@ from .library_monitor import FunctionListener
 from .numbering import Numbering
 from .rows import Rows
 from .sources import running_line
+from .stream_reads import StreamReads
 
 #: A write that has not arrived whole: its PacketSent, and the bytes that are on their way.
 _Flight = list[int]
@@ -24,8 +25,9 @@ class NetworkEvents:
     Private names: `_ssock` and `_csock`, the pipe by which a loop wakes itself, which is no traffic.
     """
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, reads: StreamReads) -> None:
         self._rows = rows
+        self._reads = reads
         self._sockets = Numbering()
         self._channels = Numbering()
         self._told: set[int] = set()
@@ -84,7 +86,9 @@ class NetworkEvents:
         size = len(arguments["data"])
         if channel.reader is not None and not channel.unread:
             cause = self._landed(self._flights.get(self._channels.number(channel)), size)
-            self._tell("packet-arrived", channel.reader, size, cause)
+            event = self._tell("packet-arrived", channel.reader, size, cause)
+            if event is not None:
+                self._reads.arrived(channel, event, size)
 
     def _landed(self, flights: deque[_Flight] | None, size: int) -> int | None:
         """The last write of which something is among the next `size` bytes."""
@@ -129,7 +133,9 @@ class NetworkEvents:
     def _message_arrives(self, socket: DatagramSocket, arguments: Any) -> None:
         data: bytes = arguments["data"]
         sent = self._messages.get(data)
-        self._tell("packet-arrived", socket, len(data), sent.popleft() if sent else None)
+        event = self._tell("packet-arrived", socket, len(data), sent.popleft() if sent else None)
+        if event is not None:
+            self._reads.message_arrived(socket, event, data)
 
     # ---- readiness ----
 

@@ -41,6 +41,7 @@ class ReaderCode:
         self._on_failure = on_failure
         #: By address of the code: the positions of its awaits.
         self._awaits: dict[int, frozenset[int]] = {}
+        self._wraps = False
         self._paused = False
 
     def begin(self, program: CodeType) -> None:
@@ -52,17 +53,22 @@ class ReaderCode:
         monitoring.register_callback(TRACE, events.INSTRUCTION, self._reached)
         codes = list(codes_in(program))
         # What was wrapped may be called anywhere, as `later()` is where later = partial(answer.set_result, 1).
-        wraps = any("partial" in code.co_names for code in codes)
+        self._wraps = any("partial" in code.co_names for code in codes)
         for code in codes:
-            wanted = 0
-            if wraps or not self._names.isdisjoint(code.co_names):
-                wanted |= events.CALL
-            awaits = _awaits_in(code)
-            if awaits:
-                self._awaits[id(code)] = awaits
-                wanted |= events.INSTRUCTION
-            if wanted:
-                watch(TRACE, code, wanted)
+            self.watch(code)
+
+    def watch(self, code: CodeType) -> None:
+        """Watch one function of the program."""
+        events = sys.monitoring.events
+        wanted = 0
+        if self._wraps or not self._names.isdisjoint(code.co_names):
+            wanted |= events.CALL
+        awaits = _awaits_in(code)
+        if awaits:
+            self._awaits[id(code)] = awaits
+            wanted |= events.INSTRUCTION
+        if wanted:
+            watch(TRACE, code, wanted)
 
     def pause(self) -> None:
         """Watch no more, in the middle of a run: see `LibraryMonitor.pause`."""

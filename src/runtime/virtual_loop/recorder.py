@@ -1,6 +1,7 @@
 """TraceRecorder: writes down what a run does, event by event, up to a limit."""
 
 import sys
+import types
 from asyncio import Future, Handle
 from collections.abc import Coroutine
 from types import CodeType, CoroutineType
@@ -30,6 +31,7 @@ from .operations import Operations
 from .reader_code import ReaderCode
 from .rows import Rows
 from .sources import calling_code, innermost_reader_frame, is_readers, running_line
+from .stream_reads import StreamReads
 from .thread_events import Standing, ThreadEvents
 from .thread_operations import ThreadOperations, may_use_threads
 from .timer import NEVER, Timer
@@ -56,7 +58,8 @@ class TraceRecorder(Instrument):
         self._environment = environment
         self._rows = Rows(environment, most, self._stop)
         self._add = self._rows.add
-        self._network = NetworkEvents(self._rows)
+        self._reads = StreamReads(self._rows, self._somebody_runs)
+        self._network = NetworkEvents(self._rows, self._reads)
         self._threads = ThreadEvents(self._rows)
         #: What is going on where no step is: the thread, or None in the main one.
         self._base: int | None = None
@@ -83,15 +86,23 @@ class TraceRecorder(Instrument):
         self._in_threads = ThreadOperations(self._operated, self._object, self._threads.end_of)
         returns = {
             **operations.returns(),
+            **self._reads.returns(),
+            types.coroutine: self._generator_made,
             Handle.cancel: self._handle_cancelled,
         }
         starts = {
             **operations.starts(),
             **self._futures.starts(),
             **self._network.starts(),
+            **self._reads.starts(),
         }
         self._reader = ReaderCode(
-            {**self._futures.calls_before(), **operations.polls()},
+            {
+                **self._futures.calls_before(),
+                **operations.polls(),
+                **self._in_threads.polls(),
+                **self._jobs.polls(),
+            },
             self._futures.calls_after(),
             self._futures.read,
             self._failed,
@@ -368,6 +379,15 @@ class TraceRecorder(Instrument):
     @override
     def job_begun(self, future: Any) -> None:
         self._jobs.begun(future)
+
+    def _somebody_runs(self) -> bool:
+        """Whether it is a task, a thread or the top-level code that runs, and no callback of the loop."""
+        return self._task is not None or self._rows.step == self._base or bool(self._outer)
+
+    def _generator_made(self, _nothing: Any, function: Any) -> None:
+        """`types.coroutine` gave a generator function another code than the one that is watched."""
+        if isinstance(function, types.FunctionType) and is_readers(function.__code__.co_filename):
+            self._reader.watch(function.__code__)
 
     # ---- objects ----
 

@@ -144,6 +144,17 @@ class ThreadOperations(Operations):
             listeners[private(kind, "_get")] = self._gets
         return {function: _if_readers(listener) for function, listener in listeners.items()}
 
+    @override
+    def polls(self) -> dict[Any, Callable[[Any], object]]:
+        counts = (_QUEUE.qsize, _QUEUE.empty, _QUEUE.full, _SIMPLE.qsize, _SIMPLE.empty)
+        return {
+            Lock.locked: lambda lock: self._polls(lock, lock.locked()),
+            RLock.locked: lambda lock: self._polls(lock, lock.locked()),
+            threading.Event.is_set: lambda event: self._polls(event, not event._flag),
+            threading.Thread.is_alive: self._polls_thread,
+            **dict.fromkeys(counts, self._polls_count),
+        }
+
     # ---- locks and semaphores ----
 
     def _wants_lock(self, lock: Lock | RLock, _arguments: Any) -> None:
@@ -191,6 +202,11 @@ class ThreadOperations(Operations):
         ended = None if thread.is_alive() else self._end_of_thread(thread.ident)
         if ended is not None:
             self._tell(thread, "join-ended", ended)
+
+    def _polls_thread(self, thread: threading.Thread) -> None:
+        ended = None if thread.is_alive() else self._end_of_thread(thread.ident)
+        if ended is not None:
+            self._tell(thread, "polled", ended)
 
     # ---- queues ----
 
