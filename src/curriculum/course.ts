@@ -3,6 +3,7 @@ import type { Language } from '../languages/index.ts';
 import type { EquivalentMutant, ScheduleFamily } from './check-data.ts';
 import type { Localized } from './localized.ts';
 import type { PlaygroundKind } from './playground-data.ts';
+import type { Pitfall, SeedSection } from './reference.ts';
 
 /** A text that stands in a file of its own, in each language that has such a file. */
 export type FileTexts = Readonly<Record<'en', string>> & Readonly<Partial<Record<Language, string>>>;
@@ -169,4 +170,7 @@ export interface Course {
   readonly chapters: readonly Chapter[];
   readonly playgrounds: ReadonlyMap<string, Playground>;
   readonly glossary: readonly GlossaryTerm[];
+  /** By number. */
+  readonly pitfalls: readonly Pitfall[];
+  readonly seedSections: readonly SeedSection[];
 }

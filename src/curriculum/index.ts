@@ -17,3 +17,4 @@ export { courseOutline, type OutlineChapter, type OutlineExercise } from './cour
 export { inLanguage } from './localized.ts';
 export type { PlaygroundData, PlaygroundKind } from './playground-data.ts';
 export { type OptionData, type ProofData, type QuestionData, questionAnchor } from './question-data.ts';
+export type { LivePitfall, Pitfall, SeedSection } from './reference.ts';

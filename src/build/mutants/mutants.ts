@@ -2,16 +2,15 @@
 import { fileURLToPath } from 'node:url';
 import { type Course, loadCourse, programsOf } from '../../curriculum/load/index.ts';
 import { createNodeRunner } from '../../runner/node-runner.ts';
+import { hasMutants } from './has-mutants.ts';
+import { keepSurvey } from './kept-surveys.ts';
 import { changedLines, type Survey, survey } from './survivors.ts';
 
 type Playground = Course['chapters'][number]['playgrounds'][number];
 
 /** The exercises that are meant: all, or those named by their chapter or their id. */
 function chosen(course: Course, names: readonly string[]): readonly Playground[] {
-  // An explore playground is judged by the search; only checks of its own can notice a mutant.
-  const exercises = [...course.playgrounds.values()].filter(
-    ({ kind, solution, checks }) => solution !== null && (kind !== 'explore' || checks.length > 0),
-  );
+  const exercises = [...course.playgrounds.values()].filter(hasMutants);
   const wanted = exercises.filter(({ id, chapter }) => names.includes(id) || names.includes(chapter));
   return names.length === 0 ? exercises : wanted;
 }
@@ -42,6 +41,7 @@ async function main(names: readonly string[]): Promise<number> {
     if (solution === undefined) continue;
     console.log(exercise.folder);
     const found = await survey(runner, solution, exercise.equivalent);
+    keepSurvey(solution, exercise.equivalent, found);
     report(solution.source, found);
     total.mutants += found.mutants;
     total.survivors += found.survivors.length;

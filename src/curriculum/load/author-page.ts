@@ -1,6 +1,7 @@
 /** Writes the tables of fields on the author page from the schemas, so that the page says what is checked. */
 import { z } from 'astro/zod';
 import { metaOf, unwrap } from './explain-issue.ts';
+import { pitfallsSchema, seedsSchema } from './reference-schemas.ts';
 import {
   checksSchema,
   courseSchema,
@@ -17,6 +18,8 @@ const TABLES: Readonly<Record<string, z.ZodType>> = {
   quiz: quizSchema,
   course: courseSchema,
   glossary: glossarySchema,
+  pitfalls: pitfallsSchema,
+  seeds: seedsSchema,
 };
 
 /** The author page `text` with its tables of fields brought up to date. */

@@ -4,18 +4,25 @@ import type { LoadedChapter } from './load-chapter.ts';
 import type { MistakeList } from './mistake.ts';
 import { suggestName } from './suggest-name.ts';
 
-const FORMS = 'Write #id, ../slug/, ../slug/#id, ../glossary/#term, or an address that begins with https://.';
+const FORMS =
+  'Write #id, ../slug/, ../slug/#id, ../glossary/#term, ../pitfalls/#p07, or an address that begins with https://.';
 
-/** Adds links that lead nowhere to `mistakes`; `terms` are the anchors of the glossary page. */
+/** The anchors of the pages that stand beside the chapters. */
+interface ReferenceAnchors {
+  readonly glossary: readonly string[];
+  readonly pitfalls: readonly string[];
+}
+
+/** Adds links that lead nowhere to `mistakes`. */
 export function checkLinks(
   chapters: readonly LoadedChapter[],
-  terms: readonly string[],
+  reference: ReferenceAnchors,
   mistakes: MistakeList,
 ): void {
   for (const chapter of chapters) {
     for (const prose of Object.values(chapter.prose)) {
       for (const { address, line } of prose.reading.links) {
-        const wrong = problemOf(address, chapter, prose, chapters, terms);
+        const wrong = problemOf(address, chapter, prose, chapters, reference);
         if (wrong) mistakes.add(prose.file, line, ...wrong);
       }
     }
@@ -29,15 +36,16 @@ function problemOf(
   here: LoadedChapter,
   prose: Prose,
   chapters: readonly LoadedChapter[],
-  terms: readonly string[],
+  reference: ReferenceAnchors,
 ): Wrong | null {
   if (/^https:\/\/\S+$/.test(address)) return null;
   const parts = /^(?:\.\.\/(?<slug>[a-z0-9-]+)\/)?(?:#(?<id>.+))?$/.exec(address)?.groups;
   if (!parts || address === '') return [`The link “${address}” leads nowhere.`, FORMS];
   const slug = parts['slug'] ?? here.slug;
   const id = parts['id'];
-  if (slug === 'play') return null;
-  if (slug === 'glossary') return missingAnchor('The glossary', id, terms);
+  if (slug === 'play' || slug === 'cheat-sheet') return null;
+  if (slug === 'glossary') return missingAnchor('The glossary', id, reference.glossary);
+  if (slug === 'pitfalls') return missingAnchor('The catalogue', id, reference.pitfalls);
   const target = chapters.find((chapter) => chapter.slug === slug);
   if (!target) {
     return [

@@ -18,7 +18,7 @@ const CASES: readonly MistakeCase[] = [
       'content/chapters/01-first/en.mdx:15: The chapter “first” has no “#brokn”. Write “broken”.',
       'content/chapters/01-first/en.mdx:15: No chapter “second” is written. Write one of: first.',
       'content/chapters/01-first/en.mdx:17: The glossary has no “#tsk”. Write “task”.',
-      'content/chapters/01-first/en.mdx:17: The link “/en/first/” leads nowhere. Write #id, ../slug/, ../slug/#id, ../glossary/#term, or an address that begins with https://.',
+      'content/chapters/01-first/en.mdx:17: The link “/en/first/” leads nowhere. Write #id, ../slug/, ../slug/#id, ../glossary/#term, ../pitfalls/#p07, or an address that begins with https://.',
     ],
   },
   {

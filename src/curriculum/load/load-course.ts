@@ -1,12 +1,14 @@
 /** Loads the whole of `content/`: a checked course, or every mistake at once. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { Chapter, Course, Part, Playground } from '../course.ts';
+import { pitfallAnchor } from '../pitfall-anchor.ts';
 import { checkComparisons } from './check-comparisons.ts';
 import { checkLinks } from './check-links.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkSpecs } from './check-specs.ts';
 import { type LoadedChapter, loadChapter } from './load-chapter.ts';
 import { type LoadedGlossary, loadGlossary } from './load-glossary.ts';
+import { loadReference, type Reference } from './load-reference.ts';
 import { CourseError, MistakeList } from './mistake.ts';
 import { readYaml, type YamlRead } from './read-yaml.ts';
 import { type CourseFields, courseSchema } from './schemas.ts';
@@ -24,20 +26,26 @@ export function loadCourse(directory: string): Course {
   const chapters = plan ? loadChapters(content, plan.value, mistakes) : [];
   const slugs = plan ? slugsOf(plan.value) : [];
   const glossary = loadGlossary(content, slugs, mistakes);
+  const reference = loadReference(content, slugs, mistakes);
   checkUnique(chapters, mistakes);
   checkQuestions(chapters, mistakes);
   checkTerms(chapters, glossary, mistakes);
   checkComparisons(chapters, mistakes);
   checkFigures(chapters, mistakes);
-  if (glossary) checkLinks(chapters, glossary.ids, mistakes);
+  if (glossary)
+    checkLinks(chapters, { glossary: glossary.ids, pitfalls: pitfallAnchors(reference) }, mistakes);
   const playgrounds = chapters.flatMap((chapter) => chapter.playgrounds);
   for (const playground of playgrounds) checkSpecs(playground, mistakes);
   if (mistakes.all().length > 0 || !plan || !glossary) throw new CourseError(mistakes.all());
-  return assemble(plan.value, chapters, playgrounds, glossary);
+  return { ...assemble(plan.value, chapters, playgrounds, glossary), ...reference };
+}
+
+function pitfallAnchors({ pitfalls }: Reference): readonly string[] {
+  return pitfalls.map(({ id }) => pitfallAnchor(id));
 }
 
 /** Pages that stand beside the chapters. */
-const PAGES: readonly string[] = ['glossary', 'play', 'progress'];
+const PAGES: readonly string[] = ['cheat-sheet', 'glossary', 'pitfalls', 'play', 'progress'];
 
 function loadPlan(content: ContentFolder, mistakes: MistakeList): YamlRead<CourseFields> | null {
   if (!content.has('course.yaml')) {
@@ -167,7 +175,7 @@ function assemble(
   loaded: readonly LoadedChapter[],
   playgrounds: readonly Playground[],
   glossary: LoadedGlossary,
-): Course {
+): Omit<Course, keyof Reference> {
   let number = 0;
   const parts: readonly Part[] = plan.parts.map(({ title, chapters }, part) => ({
     title,

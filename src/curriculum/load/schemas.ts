@@ -15,20 +15,26 @@ const MOST_DISTRACTORS = 4;
 const MOST_OPTIONS = 5;
 
 /** Describes a field for the author page and for the messages on mistakes. */
-function field<Schema extends z.ZodType>(schema: Schema, description: string, example: string): Schema {
+export function field<Schema extends z.ZodType>(
+  schema: Schema,
+  description: string,
+  example: string,
+): Schema {
   return schema.meta({ description, example });
 }
 
-const sentence = z.string().trim().min(1);
-const localized = z.strictObject({
+export const sentence = z.string().trim().min(1);
+export const localized = z.strictObject({
   en: field(sentence, 'The English text.', 'en: Two workers'),
   'zh-cn': field(sentence.optional(), 'The Chinese text.', 'zh-cn: 两个工人'),
 });
-const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write lower-case words joined by hyphens.');
+export const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'Write lower-case words joined by hyphens.');
+/** `S4`, `S4§3.1`, `S0 intro`. */
+export const SEED_REF = /^S[0-4]((§| )\S.*)?$/;
 const seeds = field(
-  z
-    .array(z.string().regex(/^S[0-4]((§| )\S.*)?$/, 'Write S0 to S4, and the section after a §: S4§3.1.'))
-    .default([]),
+  z.array(z.string().regex(SEED_REF, 'Write S0 to S4, and the section after a §: S4§3.1.')).default([]),
   'Which of the five source articles, S0 to S4, and which of its sections the program or text began from.',
   "seeds: ['S4§4']",
 );
