@@ -20,6 +20,7 @@ _FOLDER = Path(__file__).parent / "pitfalls"
 
 #: Of waiting, cancelling, racing and loops.
 _LATER = (
+    "P64",
     "P59",
     "P36",
     "P21",

@@ -138,3 +138,6 @@ class Instrument:
 
     def never_awaited(self, coroutine: CoroutineType[Any, Any, Any], line: int | None) -> None:
         """A coroutine that `line` made is about to die without having been awaited."""
+
+    def misused(self, kind: str, facts: dict[str, Any]) -> None:
+        """A simulated library sees that the program uses it wrongly: `stale-reply`, ... with what it saw."""

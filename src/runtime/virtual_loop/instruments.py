@@ -65,6 +65,7 @@ class Instruments:
     output_written: Hook | None
     exception_handled: Hook | None
     never_awaited: Hook | None
+    misused: Hook | None
 
     def __init__(self) -> None:
         self._watching: list[Instrument] = []

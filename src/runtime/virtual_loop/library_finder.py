@@ -10,7 +10,7 @@ from typing import Any, Final, override
 
 #: The packages in `src/runtime/libraries`; a test compares. Listing the folder would cost every run.
 LIBRARIES: Final = frozenset(
-    ("aiofiles", "aiohttp", "fastapi", "httpx", "requests", "uvloop", "websockets")
+    ("aiofiles", "aiohttp", "fastapi", "httpx", "redis", "requests", "uvloop", "websockets")
 )
 
 _FOLDER: Final = os.path.join(

@@ -14,6 +14,7 @@ from .families import AT_END, AT_ERROR
 from .findings import Findings
 from .guarded import guarded
 from .lifetimes import Lifetimes
+from .misused_libraries import MisusedLibraries
 from .one_stack import OneStack
 from .spins import Spins
 from .unawaited import Unawaited
@@ -38,6 +39,7 @@ class Diagnostician(Instrument):
         self._deadlocks = Deadlocks(self.findings, self._watch.known)
         self._unawaited = Unawaited(self.findings)
         self._lifetimes = Lifetimes(self.findings)
+        self._libraries = MisusedLibraries(self.findings)
 
     @property
     def has_deadlocked(self) -> bool:
@@ -111,6 +113,11 @@ class Diagnostician(Instrument):
     def never_awaited(self, coroutine: CoroutineType[Any, Any, Any], line: int | None) -> None:
         """A coroutine is about to die without having been awaited."""
         guarded(lambda: self._unawaited.collected(coroutine, line))
+
+    @override
+    def misused(self, kind: str, facts: dict[str, Any]) -> None:
+        """A simulated library sees that it is used wrongly."""
+        guarded(lambda: self._libraries.misused(kind, facts))
 
     @override
     def exception_handled(self, loop: VirtualLoop, context: dict[str, Any]) -> None:

@@ -22,6 +22,7 @@ FAMILIES: Final = (
     "loops",
     "orders",
     "scopes",
+    "services",
     "threads",
 )
 

@@ -1,13 +1,13 @@
 """The commands that read and write keys: `find` gives the one that was asked for."""
 
 from ..store import CommandError
-from . import hashes, keys, lists, sets, strings
+from . import hashes, keys, lists, scripts, sets, strings
 from .registry import COMMANDS, Command, integer, seconds
 
 __all__ = ["COMMANDS", "Command", "find", "integer", "seconds"]
 
 #: Each enters its commands when it is loaded.
-_GROUPS = (strings, keys, lists, hashes, sets)
+_GROUPS = (strings, keys, lists, hashes, sets, scripts)
 
 
 def check_count(name: str, count: int, least: int, most: int | None) -> None:

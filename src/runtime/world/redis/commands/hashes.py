@@ -38,6 +38,18 @@ def hgetall(store: Store, args: list[bytes]) -> Value:
 
 
 @command(1)
+def hkeys(store: Store, args: list[bytes]) -> Value:
+    """The names of the fields."""
+    return [*(store.get(args[0], Hash) or Hash())]
+
+
+@command(1)
+def hvals(store: Store, args: list[bytes]) -> Value:
+    """The values."""
+    return [*(store.get(args[0], Hash) or Hash()).values()]
+
+
+@command(1)
 def hlen(store: Store, args: list[bytes]) -> Value:
     """How many fields there are."""
     return len(store.get(args[0], Hash) or Hash())

@@ -1,6 +1,6 @@
 """Commands of lists."""
 
-from ..resp import Value
+from ..resp import OK, Value
 from ..store import CommandError, List, Store
 from .registry import command, integer
 
@@ -59,7 +59,23 @@ def llen(store: Store, args: list[bytes]) -> Value:
 def lrange(store: Store, args: list[bytes]) -> Value:
     """The items from one place to another, both included; places below 0 count from the end."""
     items = list(store.get(args[0], List) or ())
+    return [*items[_between(items, args)]]
+
+
+@command(3)
+def ltrim(store: Store, args: list[bytes]) -> Value:
+    """Keep only those."""
+    held = store.get(args[0], List)
+    if held is not None:
+        kept = list(held)[_between(list(held), args)]
+        held.clear()
+        held.extend(kept)
+        store.changed(args[0])
+    return OK
+
+
+def _between(items: list[bytes], args: list[bytes]) -> slice:
     first, last = integer(args[1]), integer(args[2])
     first = max(first + len(items), 0) if first < 0 else first
     last = last + len(items) if last < 0 else last
-    return [*items[first : max(last + 1, 0)]]
+    return slice(first, max(last + 1, 0))

@@ -43,6 +43,32 @@ def set_string(store: Store, args: list[bytes]) -> Value:
     return None if refused else OK
 
 
+@command(3)
+def setex(store: Store, args: list[bytes]) -> Value:
+    """Set a string for so many seconds."""
+    return set_string(store, [args[0], args[2], b"EX", args[1]])
+
+
+@command(3)
+def psetex(store: Store, args: list[bytes]) -> Value:
+    """Set a string for so many milliseconds."""
+    return set_string(store, [args[0], args[2], b"PX", args[1]])
+
+
+@command(2)
+def setnx(store: Store, args: list[bytes]) -> Value:
+    """Set a string if there is nothing; 1 if it was set."""
+    return int(set_string(store, [*args, b"NX"]) is not None)
+
+
+@command(1)
+def getdel(store: Store, args: list[bytes]) -> Value:
+    """Take a string."""
+    value = get(store, args)
+    store.delete(args[0])
+    return value
+
+
 @command(1, None)
 def mget(store: Store, args: list[bytes]) -> Value:
     """The strings; None for what is none."""
