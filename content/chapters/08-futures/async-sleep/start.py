@@ -1,0 +1,22 @@
+import asyncio
+
+
+async def async_sleep(seconds):
+    pass
+
+
+async def nap(name, seconds):
+    await async_sleep(seconds)
+    print(name, "wakes")
+
+
+async def main():
+    long = asyncio.create_task(nap("long", 2))
+    short = asyncio.create_task(nap("short", 1))
+    await long
+    await short
+    await async_sleep(0.5)
+    print("main wakes")
+
+
+asyncio.run(main())
