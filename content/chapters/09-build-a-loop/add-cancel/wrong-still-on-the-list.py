@@ -1,0 +1,118 @@
+import heapq
+import itertools
+import time
+from collections import deque
+
+
+class Cancelled(BaseException):
+    pass
+
+
+class Future:
+    def __init__(self, loop):
+        self.loop, self.done, self.value, self.callbacks = loop, False, None, []
+
+    def set_result(self, value):
+        self.done, self.value = True, value
+        for callback in self.callbacks:
+            self.loop.call_soon(callback)
+
+    def add_done_callback(self, callback):
+        if self.done:
+            self.loop.call_soon(callback)
+        else:
+            self.callbacks.append(callback)
+
+    def __await__(self):
+        if not self.done:
+            yield self
+        return self.value
+
+
+class Task(Future):
+    def __init__(self, loop, coro):
+        super().__init__(loop)
+        self.coro, self.cancelled = coro, False
+        self.waits_for, self.must_cancel = None, False
+        loop.call_soon(self.step)
+
+    def step(self):
+        self.waits_for = None
+        try:
+            if self.must_cancel:
+                self.must_cancel = False
+                awaited = self.coro.throw(Cancelled())
+            else:
+                awaited = self.coro.send(None)
+        except StopIteration as stop:
+            self.set_result(stop.value)
+        except Cancelled:
+            self.cancelled = True
+            self.set_result(None)
+        else:
+            self.waits_for = awaited
+            awaited.add_done_callback(self.step)
+
+    def cancel(self):
+        if self.done:
+            return
+        self.must_cancel = True
+        if self.waits_for is not None and not self.waits_for.done:
+            self.waits_for = None
+            self.loop.call_soon(self.step)
+
+
+class Loop:
+    def __init__(self):
+        self.ready, self.timers, self.tickets = deque(), [], itertools.count()
+
+    def call_soon(self, function, *arguments):
+        self.ready.append((function, arguments))
+
+    def call_later(self, delay, function, *arguments):
+        deadline = time.monotonic() + delay
+        heapq.heappush(self.timers, (deadline, next(self.tickets), function, arguments))
+
+    def sleep(self, seconds):
+        future = Future(self)
+        self.call_later(seconds, future.set_result, None)
+        return future
+
+    def run_once(self):
+        if not self.ready:
+            time.sleep(max(0, self.timers[0][0] - time.monotonic()))
+        while self.timers and self.timers[0][0] <= time.monotonic():
+            self.ready.append(heapq.heappop(self.timers)[2:])
+        for _ in range(len(self.ready)):
+            function, arguments = self.ready.popleft()
+            function(*arguments)
+
+    def run(self, coro):
+        main = Task(self, coro)
+        while not main.done:
+            self.run_once()
+        return main.value
+
+
+loop = Loop()
+
+
+async def bath(name):
+    try:
+        print(name, "gets in")
+        await loop.sleep(3)
+        print(name, "is clean")
+    finally:
+        await loop.sleep(1)
+        print(name, "is dry")
+
+
+async def main():
+    ann = Task(loop, bath("Ann"))
+    await loop.sleep(2.5)
+    ann.cancel()
+    await ann
+    print("main: cancelled is", ann.cancelled)
+
+
+loop.run(main())

@@ -1,0 +1,9 @@
+loop = Loop()
+
+
+async def none_stuck():
+    Task(loop, waits(Future(loop)), "stuck")
+    return "fine"
+
+
+print(loop.run(none_stuck()))
