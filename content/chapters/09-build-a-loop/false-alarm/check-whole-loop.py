@@ -17,12 +17,25 @@ async def whole_loop():
     loop.call_later(0.25, future.set_result, "go")
     for task in tasks + naps:
         await task
-    future = Future(loop)
-    future.set_result("there already")
+    future.add_done_callback(lambda: print("told late"))
     loop.call_soon(print, "soon")
-    print(await future)
+    print(await future, "again")
     await loop.sleep(0.25)
+    loop.call_later(0.01, print, "timer")
+    loop.call_soon(time.sleep, 0.02)
+    loop.call_soon(loop.call_soon, print, "added")
+    await loop.sleep(1)
     return "returned"
 
 
 print(loop.run(whole_loop()))
+
+
+async def fails():
+    raise LookupError("no such thing")
+
+
+try:
+    loop.run(fails())
+except LookupError as error:
+    print("raised:", error)

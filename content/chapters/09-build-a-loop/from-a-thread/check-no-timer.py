@@ -1,7 +1,7 @@
 async def no_timer():
     future = Future(loop)
-    threading.Thread(target=oven, args=(future,)).start()
-    print("smells of", await future)
+    threading.Thread(target=look_up, args=(future,)).start()
+    print("found", await future)
 
 
 loop.run(no_timer())

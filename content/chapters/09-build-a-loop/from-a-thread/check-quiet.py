@@ -12,7 +12,7 @@ def counted():
 
 async def quiet():
     future = Future(loop)
-    threading.Thread(target=oven, args=(future,)).start()
+    threading.Thread(target=look_up, args=(future,)).start()
     await future
     await loop.sleep(60)
     print("turns:", "few" if turns < 20 else turns)

@@ -83,22 +83,22 @@ class Loop:
 loop = Loop()
 
 
-def oven(future):
-    time.sleep(2)  # in a thread of its own
-    loop.call_soon_threadsafe(future.set_result, "bread")
+def look_up(future):
+    time.sleep(0.02)  # in a thread of its own
+    loop.call_soon_threadsafe(future.set_result, "42 rows")
 
 
 async def clock():
-    await loop.sleep(5)
-    print("clock strikes five")
+    await loop.sleep(0.05)
+    print("tick")
 
 
 async def main():
-    striking = Task(loop, clock())
+    ticking = Task(loop, clock())
     future = Future(loop)
-    threading.Thread(target=oven, args=(future,)).start()
-    print("smells of", await future)
-    await striking
+    threading.Thread(target=look_up, args=(future,)).start()
+    print("found", await future)
+    await ticking
 
 
 loop.run(main())

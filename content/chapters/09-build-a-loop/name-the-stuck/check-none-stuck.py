@@ -2,7 +2,7 @@ loop = Loop()
 
 
 async def none_stuck():
-    Task(loop, waits(Future(loop)), "stuck")
+    Task(loop, waits("Ann", Future(loop)), "stuck")
     return "fine"
 
 

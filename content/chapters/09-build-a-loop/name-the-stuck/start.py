@@ -75,14 +75,14 @@ class Loop:
 loop = Loop()
 
 
-async def waits(future):
-    await future
+async def waits(name, future):
+    print(name, "has", await future)
 
 
 async def main():
     key, cup = Future(loop), Future(loop)
-    ann = Task(loop, waits(key), "Ann")
-    Task(loop, waits(cup), "Ben")
+    ann = Task(loop, waits("Ann", key), "Ann")
+    Task(loop, waits("Ben", cup), "Ben")
     loop.call_later(1, cup.set_result, "tea")
     await ann
 

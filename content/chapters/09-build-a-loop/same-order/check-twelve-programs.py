@@ -98,6 +98,8 @@ async def callbacks_add(on, say):
         say("first")
         on.soon(say, "third")
 
+    on.later(0.01, say, "timer")
+    on.soon(time.sleep, 0.02)
     on.soon(first)
     on.soon(say, "second")
     await on.sleep(1)

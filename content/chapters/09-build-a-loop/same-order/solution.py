@@ -75,14 +75,14 @@ class Loop:
 loop = Loop()
 
 
-async def work(name):
+async def work(name, seconds):
     print(name, "starts")
-    await loop.sleep(1)
+    await loop.sleep(seconds)
     print(name, "ends")
 
 
 async def main():
-    first, second = Task(loop, work("A")), Task(loop, work("B"))
+    first, second = Task(loop, work("A", 1)), Task(loop, work("B", 2))
     print("tasks made")
     await first
     print("A awaited")
