@@ -13,6 +13,7 @@ from .instruments import Instruments
 from .kernel.descriptors import Descriptors
 from .kernel.network import Network
 from .kernel.signals import Signals
+from .screen import Screen
 from .threads.scheduler import Scheduler
 from .threads.stacks import host_stacks
 from .timer import NEVER
@@ -43,6 +44,9 @@ class Environment:
     instruments: Instruments = field(default_factory=Instruments)
     #: Threads in a library's call that blocks, and for how many nanoseconds it has waited by now.
     blocking_calls: dict[SimulatedThread, int] = field(default_factory=dict["SimulatedThread", int])
+
+    #: The window of the program, if it opens one, and its user.
+    screen: Screen = field(default_factory=Screen)
 
     def __post_init__(self) -> None:
         self.network = Network(self)
@@ -113,6 +117,7 @@ class Environment:
         self.signals.clear()
         self.waits, self.adversary = ExternalWaits(), None
         self.blocking_calls.clear()
+        self.screen = Screen()
         self.threads = Scheduler(self, host_stacks())
         self.clock.spinning = self.threads.spin
 

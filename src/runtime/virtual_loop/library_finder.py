@@ -10,7 +10,17 @@ from typing import Any, Final, override
 
 #: The packages in `src/runtime/libraries`; a test compares. Listing the folder would cost every run.
 LIBRARIES: Final = frozenset(
-    ("aiofiles", "aiohttp", "fastapi", "httpx", "redis", "requests", "uvloop", "websockets")
+    (
+        "aiofiles",
+        "aiohttp",
+        "fastapi",
+        "httpx",
+        "redis",
+        "requests",
+        "tkinter",
+        "uvloop",
+        "websockets",
+    )
 )
 
 _FOLDER: Final = os.path.join(

@@ -8,6 +8,7 @@ from typing import Any
 
 from .clock import to_nanoseconds
 from .diagnose.words import LANGUAGES, Language
+from .screen import DEEDS, UserAct
 
 #: The most that a line may be said to take, in seconds.
 _LONGEST_LINE = 1
@@ -23,6 +24,8 @@ class Request:
     evaluate: tuple[str, ...] = ()
     #: Signals to send to the program: name, e.g. `SIGINT`, and instant in virtual seconds.
     signals: tuple[tuple[str, float], ...] = ()
+    #: What the user does in the program's window.
+    acts: tuple[UserAct, ...] = ()
     #: Of the diagnoses.
     language: Language = "en"
     trace: bool = False
@@ -48,6 +51,7 @@ def parse_request(text: str) -> Request:
         signals=tuple(
             (_signal(each["signal"]), _instant(each["at"])) for each in program.get("signals", ())
         ),
+        acts=tuple(_act(each) for each in program.get("acts", ())),
         language=_language(program.get("language", "en")),
         trace=parts.get("trace") is True,
         waits=program.get("tellWaits") is True,
@@ -75,6 +79,14 @@ def _instant(value: object) -> float:
     if not isinstance(value, int | float) or not 0 <= value < math.inf:
         raise TypeError(f"an instant in seconds was expected, not {value!r}")
     return value
+
+
+def _act(parts: dict[str, Any]) -> UserAct:
+    for deed in DEEDS:
+        if parts["deed"] == deed:
+            at = to_nanoseconds(_instant(parts["at"]))
+            return UserAct(deed, at, _text(parts.get("widget", "")), _text(parts.get("text", "")))
+    raise TypeError(f"one of {', '.join(DEEDS)} was expected, not {parts['deed']!r}")
 
 
 def _language(value: object) -> Language:

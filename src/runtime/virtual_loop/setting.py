@@ -14,6 +14,7 @@ from .output import Line, Output, running_place
 from .patches import Patches
 from .request import Request
 from .schedule import Schedule
+from .screen import Screen
 from .standard_input import StandardInput
 from .threads.cpu_cost import CpuCost
 from .threads.preemption import Preemption
@@ -46,6 +47,7 @@ class Setting:
             cpu_cost = CpuCost(request.cpu_cost)
             cpu_cost.watch(self.events)
             SHARED.instruments.add(cpu_cost)
+        SHARED.screen = Screen(request.acts)
         for name, at in request.signals:
             SHARED.signals.at(deadline_of(at), signal.Signals[name])
 

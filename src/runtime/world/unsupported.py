@@ -1,5 +1,6 @@
 """What a simulated library has not: refused by name, with the nearest thing that is here."""
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
@@ -18,14 +19,19 @@ def surface(
 
     `refused` maps names of the real module to what to use instead; any other name is unknown, as there.
     """
-    shown = sorted({*names, "__all__", "__doc__", "__file__", "__name__", "__version__"})
+    shown = sorted({*names, "__all__", "__doc__", "__file__", "__name__"})
 
     def getattribute(name: str) -> Any:
         if name in refused:
             raise unsupported(f"{module}.{name}", refused[name])
         raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
-    return getattribute, lambda: shown
+    def names_there() -> list[str]:
+        # Modules of the standard library have no version of their own.
+        versioned = "__version__" in vars(sys.modules[module])
+        return sorted({*shown, "__version__"}) if versioned else shown
+
+    return getattribute, names_there
 
 
 class Partial:

@@ -1,0 +1,175 @@
+"""tkinter, simulated: the names of CPython 3.14's tkinter, drawn on the page.
+
+There is one window. It is redrawn, and its user is heard, only while the program runs `mainloop` or `update`: a handler that
+takes two seconds shows a window that stands still for two seconds. What the user does is said by the run, or
+else the user looks for ten seconds and closes the window. Looks (fonts, sizes, borders) are the page's.
+"""
+
+from typing import Any
+
+from world.unsupported import surface
+
+from ._display import TclError
+from ._misc import Event, Misc
+from ._root import Tk, default_root
+from ._text import Text
+from ._variables import BooleanVar, DoubleVar, IntVar, StringVar, Variable
+from ._widgets import Button, Entry, Frame, Label, Widget
+from .constants import (
+    ACTIVE,
+    ALL,
+    ANCHOR,
+    BOTH,
+    BOTTOM,
+    CENTER,
+    CHAR,
+    DISABLED,
+    END,
+    EW,
+    EXCEPTION,
+    FALSE,
+    FLAT,
+    GROOVE,
+    HIDDEN,
+    HORIZONTAL,
+    INSERT,
+    LEFT,
+    NE,
+    NO,
+    NONE,
+    NORMAL,
+    NS,
+    NSEW,
+    NW,
+    OFF,
+    ON,
+    RAISED,
+    RIDGE,
+    RIGHT,
+    SE,
+    SEL,
+    SOLID,
+    SUNKEN,
+    SW,
+    TOP,
+    TRUE,
+    VERTICAL,
+    WORD,
+    YES,
+    E,
+    N,
+    S,
+    W,
+    X,
+    Y,
+)
+
+TkVersion = 8.6
+TclVersion = 8.6
+
+__all__ = (
+    "ACTIVE",
+    "ALL",
+    "ANCHOR",
+    "BOTH",
+    "BOTTOM",
+    "CENTER",
+    "CHAR",
+    "DISABLED",
+    "END",
+    "EW",
+    "EXCEPTION",
+    "FALSE",
+    "FLAT",
+    "GROOVE",
+    "HIDDEN",
+    "HORIZONTAL",
+    "INSERT",
+    "LEFT",
+    "NE",
+    "NO",
+    "NONE",
+    "NORMAL",
+    "NS",
+    "NSEW",
+    "NW",
+    "OFF",
+    "ON",
+    "RAISED",
+    "RIDGE",
+    "RIGHT",
+    "SE",
+    "SEL",
+    "SOLID",
+    "SUNKEN",
+    "SW",
+    "TOP",
+    "TRUE",
+    "VERTICAL",
+    "WORD",
+    "YES",
+    "BooleanVar",
+    "Button",
+    "DoubleVar",
+    "E",
+    "Entry",
+    "Event",
+    "Frame",
+    "IntVar",
+    "Label",
+    "Misc",
+    "N",
+    "S",
+    "StringVar",
+    "TclError",
+    "TclVersion",
+    "Text",
+    "Tk",
+    "TkVersion",
+    "Variable",
+    "W",
+    "Widget",
+    "X",
+    "Y",
+    "getdouble",
+    "getint",
+    "mainloop",
+)
+
+getint = int
+getdouble = float
+
+
+def mainloop(n: int = 0) -> None:
+    """Handle events until the window is closed."""
+    default_root("run the main loop").mainloop(n)
+
+
+_WIDGETS = "Use Frame, Label, Button, Entry, Text or ttk.Progressbar."
+
+_refused: dict[str, Any] = {
+    **dict.fromkeys(
+        (
+            "Canvas",
+            "Checkbutton",
+            "LabelFrame",
+            "Listbox",
+            "Menu",
+            "Menubutton",
+            "Message",
+            "OptionMenu",
+            "PanedWindow",
+            "Radiobutton",
+            "Scale",
+            "Scrollbar",
+            "Spinbox",
+        ),
+        _WIDGETS,
+    ),
+    "Toplevel": "One window is simulated: put it into a Frame.",
+    "BitmapImage": "There are no pictures: use the words of a Label.",
+    "PhotoImage": "There are no pictures: use the words of a Label.",
+    "Tcl": "There is no Tcl interpreter here: use the widgets.",
+}
+
+__getattr__, __dir__ = surface("tkinter", __all__, _refused)
