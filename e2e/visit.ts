@@ -2,7 +2,14 @@
 import type { Page } from 'playwright/test';
 
 /** One page of each kind, as addresses relative to the root of the site. */
-export const PAGES = ['en/', 'en/why-async/', 'en/glossary/', 'en/play/', 'en/progress/'] as const;
+export const PAGES = [
+  'en/',
+  'en/why-async/',
+  'en/pitfalls/',
+  'en/glossary/',
+  'en/play/',
+  'en/progress/',
+] as const;
 
 /** What went wrong during a visit, in words. */
 export interface Visit {

@@ -6,6 +6,7 @@ import {
   afterChecks,
   figureLoader,
   glossaryLoader,
+  pitfallLoader,
   planLoader,
   playgroundLoader,
   questionLoader,
@@ -13,6 +14,7 @@ import {
 import {
   type FigureEntry,
   type GlossaryEntry,
+  type PitfallEntry,
   type PlanEntry,
   type PlaygroundData,
   proseId,
@@ -23,6 +25,7 @@ import { frontMatterSchema, inlineHtml } from './curriculum/load/index.ts';
 /** Entries of these collections were parsed when the course was loaded; the schema only names their type. */
 const plan = defineCollection({ loader: planLoader, schema: z.custom<PlanEntry>() });
 const glossary = defineCollection({ loader: glossaryLoader, schema: z.custom<GlossaryEntry>() });
+const pitfalls = defineCollection({ loader: pitfallLoader, schema: z.custom<PitfallEntry>() });
 const playgrounds = defineCollection({ loader: playgroundLoader, schema: z.custom<PlaygroundData>() });
 const figures = defineCollection({ loader: figureLoader, schema: z.custom<FigureEntry>() });
 const questions = defineCollection({ loader: questionLoader, schema: z.custom<QuestionData>() });
@@ -40,4 +43,4 @@ const prose = glob({
 });
 const chapters = defineCollection({ loader: afterChecks(prose), schema: withHtmlGoals });
 
-export const collections = { plan, glossary, playgrounds, figures, questions, chapters };
+export const collections = { plan, glossary, pitfalls, playgrounds, figures, questions, chapters };

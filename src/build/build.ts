@@ -15,6 +15,7 @@ const REQUIRED = [
   'en/index.html',
   'en/play/index.html',
   'en/glossary/index.html',
+  'en/pitfalls/index.html',
 ];
 
 async function measure(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {

@@ -11,6 +11,8 @@ import {
   questionsIn,
 } from '../curriculum/load/index.ts';
 import { LANGUAGES } from '../languages/index.ts';
+import { livePitfalls } from './coverage/pitfall-coverage.ts';
+import { pitfallEntries } from './coverage/pitfall-entries.ts';
 import { recordCourse } from './record-course.ts';
 
 /** One entry to store, under its id. */
@@ -32,6 +34,13 @@ export const planLoader = courseLoader('plan', (course) =>
 export const glossaryLoader = courseLoader('glossary', (course) =>
   glossaryEntries(course).map((entry) => ({ id: entry.id, data: { ...entry } })),
 );
+
+/** Loads the catalogue of pitfalls: one entry a pitfall. */
+export const pitfallLoader = courseLoader('pitfalls', async (course, { logger, renderMarkdown }) => {
+  const recordingOf = await recordCourse(course, (missing) => logger.info(`running ${namesOf(missing)}`));
+  const entries = await pitfallEntries(course, livePitfalls(course, recordingOf), renderMarkdown);
+  return entries.map((entry) => ({ id: entry.id, data: { ...entry } }));
+});
 
 /** Loads the playgrounds: one entry a playground and language, `en/two-workers`. */
 export const playgroundLoader = courseLoader('playgrounds', async (course, { logger }) => {

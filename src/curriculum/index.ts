@@ -15,6 +15,7 @@ export {
 } from './course-entries.ts';
 export { courseOutline, type OutlineChapter, type OutlineExercise } from './course-outline.ts';
 export { inLanguage } from './localized.ts';
+export { pitfallAnchor } from './pitfall-anchor.ts';
 export type { PlaygroundData, PlaygroundKind } from './playground-data.ts';
 export { type OptionData, type ProofData, type QuestionData, questionAnchor } from './question-data.ts';
-export type { LivePitfall, Pitfall, SeedSection } from './reference.ts';
+export type { LivePitfall, Pitfall, PitfallEntry, PitfallPrograms, SeedSection } from './reference.ts';

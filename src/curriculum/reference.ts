@@ -33,6 +33,25 @@ export interface LivePitfall {
   readonly message: string;
 }
 
+/** A small program that falls into a pitfall, proven by a test of the runtime, and the same program mended. */
+export interface PitfallPrograms {
+  /** Each as the fragment of a share link. */
+  readonly wrong: string;
+  readonly mended: string;
+  /** What the runtime remarks on the wrong one. */
+  readonly message: Localized;
+}
+
+/** A pitfall as pages read it: its texts are inline HTML in every language. */
+export interface PitfallEntry extends Pitfall {
+  /** Its code as the HTML of a listing. */
+  readonly listing: string;
+  /** The playgrounds of the course that show it, in order. */
+  readonly live: readonly LivePitfall[];
+  /** Null where the runtime cannot tell of it yet. */
+  readonly programs: PitfallPrograms | null;
+}
+
 /** One section of one of the five source articles. */
 export interface SeedSection {
   /** `S4§5.2`, `S0 intro`. */

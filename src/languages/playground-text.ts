@@ -73,6 +73,8 @@ export interface PlaygroundText {
     readonly tookNone: string;
   };
   readonly diagnosisLine: (line: number) => string;
+  /** Leads to the catalogue of pitfalls: its name there. */
+  readonly diagnosisPitfall: (pitfall: string) => string;
   /** Which linters would have found it, e.g. `ruff ASYNC251`. */
   readonly diagnosisRules: (rules: string) => string;
   readonly verdict: {
@@ -246,6 +248,7 @@ export const playgroundEn: PlaygroundText = {
     tookNone: 'No virtual time passed.',
   },
   diagnosisLine: (line) => `Line ${line}`,
+  diagnosisPitfall: (pitfall) => `Pitfall ${pitfall}`,
   diagnosisRules: (rules) => `Linters find it without running the program: ${rules}.`,
   verdict: {
     ok: 'As promised',

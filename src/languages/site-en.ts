@@ -7,6 +7,7 @@ export const siteEn: SiteText = {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',
     chapters: 'Chapters',
+    pitfalls: 'Pitfalls',
     glossary: 'Glossary',
     play: 'Play',
     progress: 'Progress',

@@ -7,6 +7,7 @@ export interface FrameText {
   readonly skipToContent: string;
   readonly mainNavigation: string;
   readonly chapters: string;
+  readonly pitfalls: string;
   readonly glossary: string;
   readonly play: string;
   readonly progress: string;

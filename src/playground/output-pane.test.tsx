@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { playgroundEn } from '../languages/playground-text.ts';
 import type { Diagnosis } from '../trace/index.ts';
 import { linesOf, resultOf } from './fixtures/recorded-results.ts';
@@ -42,6 +42,23 @@ function paneWith(...diagnoses: readonly Diagnosis[]): string {
 }
 
 describe('the diagnoses below the output', () => {
+  const page = 'https://a.test/en/tasks/';
+  beforeAll(() => {
+    vi.stubGlobal('document', {
+      documentElement: { dataset: { base: 'https://a.test/' } },
+      baseURI: page,
+    });
+    vi.stubGlobal('location', { href: page });
+  });
+  afterAll(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('lead to the pitfall in the catalogue', () => {
+    expect(paneWith(BLOCKED)).toContain('<a href="https://a.test/en/pitfalls/#p16">Pitfall P16</a>');
+    expect(paneWith({ ...BLOCKED, pitfall: null })).not.toContain('<a ');
+  });
+
   it('say line, message and the linters that find it', () => {
     const shown = paneWith(BLOCKED).replaceAll(/<[^>]+>/g, '');
     expect(shown).toContain('Line 8. The loop was blocked.');
@@ -55,7 +72,7 @@ describe('the diagnoses below the output', () => {
 
   it('name no linter where none finds it, and no line where there is none', () => {
     const shown = paneWith({ ...BLOCKED, rules: [], line: null });
-    expect(shown).not.toContain('<small>');
+    expect(shown).not.toContain('Linters');
     expect(shown).not.toContain('Line');
   });
 });

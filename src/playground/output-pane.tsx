@@ -6,6 +6,7 @@ import { MarkedText, type PlaygroundText } from '../languages/index.ts';
 import type { Diagnosis, OutputLine } from '../trace/index.ts';
 import { OutputLines } from './output-lines.tsx';
 import { type Extent, HEAD_LINES, TAIL_LINES } from './output-rows.ts';
+import { pitfallAddress } from './pitfall-address.ts';
 import type { RunState } from './playground-state.ts';
 
 interface OutputPaneProps {
@@ -127,11 +128,22 @@ function Diagnoses({ run, text }: { readonly run: RunState; readonly text: Playg
   );
 }
 
-function placed({ line, message, rules }: Diagnosis, text: PlaygroundText) {
+function placed({ line, message, rules, pitfall }: Diagnosis, text: PlaygroundText) {
   return (
     <>
       {line !== null && <b>{text.diagnosisLine(line)}.</b>} <MarkedText>{message}</MarkedText>
+      {pitfall !== null && (
+        <small>
+          <a href={addressOf(pitfall)}>{text.diagnosisPitfall(pitfall)}</a>
+        </small>
+      )}
       {rules.length > 0 && <small>{text.diagnosisRules(rules.join(', '))}</small>}
     </>
   );
+}
+
+/** Remarks are there only after a run, and so only in a browser. */
+function addressOf(pitfall: string): string {
+  const root = new URL(document.documentElement.dataset['base'] ?? '/', document.baseURI);
+  return pitfallAddress(pitfall, root.href, location.href);
 }

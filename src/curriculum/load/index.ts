@@ -1,7 +1,7 @@
 export type { EquivalentMutant } from '../check-data.ts';
 export type { Course } from '../course.ts';
 export { glossaryEntries } from './glossary-entries.ts';
-export { inlineHtml } from './inline-html.ts';
+export { inlineHtml, localizedHtml } from './inline-html.ts';
 export { loadCourse, writtenChapters } from './load-course.ts';
 export { CourseError, formatMistake, type Mistake } from './mistake.ts';
 export { playgroundDataIn } from './playground-data-in.ts';

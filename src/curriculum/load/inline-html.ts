@@ -1,5 +1,6 @@
 /** Inline Markdown of tasks, hints, goals and definitions, as HTML. */
 import { type MdastNode, markdownToHtml, markdownToMdast } from 'satteri';
+import type { Localized } from '../localized.ts';
 
 const INLINE: readonly string[] = ['text', 'inlineCode', 'emphasis', 'strong', 'link', 'break', 'delete'];
 
@@ -27,4 +28,10 @@ export function inlineHtml(markdown: string): string {
     .html.trim()
     .replace(/^<p>/, '')
     .replace(/<\/p>$/, '');
+}
+
+/** {@link inlineHtml} of a text in each of its languages. */
+export function localizedHtml(text: Localized): Localized {
+  const chinese = text['zh-cn'];
+  return { en: inlineHtml(text.en), ...(chinese === undefined ? {} : { 'zh-cn': inlineHtml(chinese) }) };
 }

@@ -1,0 +1,1 @@
+export { referenceTextFor } from './reference-text-for.ts';
