@@ -31,6 +31,8 @@ export interface Program {
   readonly schedule: string;
   /** Seconds that each line of the program takes; none where computing takes no time, as by default. */
   readonly cpuCost?: number;
+  /** What is declared of the world outside, as JSON (`src/runtime/world/README.md`); nothing where it is not said. */
+  readonly services?: string;
   /** Whether the result is to tell external waits and suspending awaits one by one. */
   readonly tellWaits?: boolean;
   /** Python expressions to evaluate in the program's namespace after it ended. */

@@ -1,4 +1,5 @@
 /** Checks a program of the content with everything its exercise demands, on the real runtime in Node. */
+import { termsOf } from '../curriculum/index.ts';
 import type { ContentProgram } from '../curriculum/load/index.ts';
 import { type CheckJudge, type CheckOutcome, type CheckTrials, checkProgram } from '../exercise/index.ts';
 import { checkOrder, expressionsOf, parseOrderSpec } from '../order/index.ts';
@@ -23,7 +24,7 @@ export async function checkExercise(
   instead: Instead | null = null,
 ): Promise<readonly CheckOutcome[]> {
   const { source, limits } = instead ?? { source: exercise.source, limits: {} };
-  const { stdin, cpuCost, spec, language, checks, tolerated } = exercise;
+  const { stdin, spec, language, checks, tolerated } = exercise;
   const run = async (program: Program): Promise<RunResult> => {
     const end = await runner.run(program, { limits }).ended;
     if (end.type !== 'completed') throw new Error(`a check could not run: ${JSON.stringify(end)}`);
@@ -41,7 +42,7 @@ export async function checkExercise(
   };
   const openJudge = async (text: string) => judgeOf(text, language);
   const main = judgeOf(spec, language);
-  const program = { source, stdin, cpuCost, schedule: '', evaluate: main.evaluate };
+  const program = { source, stdin, ...termsOf(exercise), schedule: '', evaluate: main.evaluate };
   const result = await run(program);
   const usual = { result, judgement: await main.judge(result) };
   const outcomes: CheckOutcome[] = [];

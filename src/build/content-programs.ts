@@ -1,5 +1,6 @@
 /** Tests a share of the content as a reader would: every program runs on the real runtime and is judged, twice. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunTerms, termsOf } from '../curriculum/index.ts';
 import { type ContentProgram, type Course, programsOf } from '../curriculum/load/index.ts';
 import { firstToMend } from '../exercise/index.ts';
 import { checkOrder, expressionsOf, type OrderSpec, parseOrderSpec } from '../order/index.ts';
@@ -33,10 +34,10 @@ async function run(
   runner: Runner,
   source: string,
   stdin = '',
-  cpuCost = 0,
+  terms: RunTerms = {},
   evaluate: readonly string[] = [],
 ): Promise<RunResult> {
-  const end = await runner.run({ source, stdin, cpuCost, schedule: '', evaluate }).ended;
+  const end = await runner.run({ source, stdin, ...termsOf(terms), schedule: '', evaluate }).ended;
   if (end.type !== 'completed') throw new Error(`the run did not complete: ${JSON.stringify(end)}`);
   return end.result;
 }
@@ -58,10 +59,10 @@ function unasked(spec: OrderSpec, { diagnoses }: RunResult): readonly string[] {
 }
 
 async function judge(runner: Runner, program: ContentProgram): Promise<void> {
-  const { file, language, source, stdin, cpuCost, spec: text, demand, checks } = program;
+  const { file, language, source, stdin, spec: text, demand, checks } = program;
   const spec = parseOrderSpec(text, { file, language });
-  const first = await run(runner, source, stdin, cpuCost, expressionsOf(spec));
-  const again = await run(runner, source, stdin, cpuCost, expressionsOf(spec));
+  const first = await run(runner, source, stdin, program, expressionsOf(spec));
+  const again = await run(runner, source, stdin, program, expressionsOf(spec));
   expect(again, 'the same program printed something else the second time').toEqual(first);
   if (demand.type === 'anything') return;
   if (checks.length > 0) {

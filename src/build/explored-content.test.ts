@@ -1,6 +1,7 @@
 /** Explore playgrounds keep their word: the search breaks what the editor opens with, and not the author's answer. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { termsOf } from '../curriculum/index.ts';
 import { type ContentProgram, loadCourse, programsOf } from '../curriculum/load/index.ts';
 import { checkOrder, expressionsOf, parseOrderSpec, underEverySchedule } from '../order/index.ts';
 import { explore } from '../runner/explore.ts';
@@ -10,9 +11,10 @@ const course = loadCourse(fileURLToPath(new URL('../../content', import.meta.url
 const runner = createNodeRunner();
 afterAll(() => runner.dispose());
 
-async function searched({ source, stdin, cpuCost, spec: text, language }: ContentProgram): Promise<string> {
+async function searched(searchedProgram: ContentProgram): Promise<string> {
+  const { source, stdin, spec: text, language } = searchedProgram;
   const spec = underEverySchedule(parseOrderSpec(text, { language }));
-  const program = { source, stdin, cpuCost, schedule: '', evaluate: expressionsOf(spec) };
+  const program = { source, stdin, ...termsOf(searchedProgram), schedule: '', evaluate: expressionsOf(spec) };
   const replay = async (schedule: string) => {
     const end = await runner.run({ ...program, schedule }).ended;
     if (end.type !== 'completed') throw new Error(`the run did not complete: ${JSON.stringify(end)}`);

@@ -2,16 +2,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type RunTerms, termsOf } from '../curriculum/index.ts';
 import type { Runner } from '../runner/index.ts';
 import { parseRunResult, type RunResult, type Trace } from '../trace/index.ts';
 
 /** A program to run, named for messages. */
-export interface RecordedProgram {
+export interface RecordedProgram extends RunTerms {
   readonly file: string;
   readonly source: string;
   readonly stdin: string;
-  /** Seconds that each line takes. */
-  readonly cpuCost?: number;
 }
 
 /** Where runs are kept, what they depend on besides the program, and who makes new ones. */
@@ -33,18 +32,16 @@ export interface Recorded {
 }
 
 /** Gives the run of each program it was made from. */
-export type RecordingOf = (source: string, stdin: string, cpuCost?: number) => Recorded;
+export type RecordingOf = (source: string, stdin: string, terms?: RunTerms) => Recorded;
 
 /** Records `programs`, from the cache where it has them. Throws when the environment fails, naming the program. */
 export async function recordPrograms(
   programs: readonly RecordedProgram[],
   recording: Recording,
 ): Promise<RecordingOf> {
-  const keyOf = (source: string, stdin: string, cpuCost = 0) =>
-    keyFor([recording.version, source, stdin, ...(cpuCost > 0 ? [String(cpuCost)] : [])]);
-  const byKey = new Map(
-    programs.map((program) => [keyOf(program.source, program.stdin, program.cpuCost), program]),
-  );
+  const keyOf = (source: string, stdin: string, terms: RunTerms = {}) =>
+    keyFor([recording.version, source, stdin, ...Object.values(termsOf(terms)).map(String)]);
+  const byKey = new Map(programs.map((program) => [keyOf(program.source, program.stdin, program), program]));
   const runs = new Map<string, Recorded>();
   for (const key of byKey.keys()) {
     const kept = readKept(recording.cache, key);
@@ -52,8 +49,8 @@ export async function recordPrograms(
   }
   const missing = [...byKey].filter(([key]) => !runs.has(key));
   for await (const [key, run] of runAll(missing, recording)) runs.set(key, run);
-  return (source, stdin, cpuCost) => {
-    const run = runs.get(keyOf(source, stdin, cpuCost));
+  return (source, stdin, terms) => {
+    const run = runs.get(keyOf(source, stdin, terms));
     if (!run) throw new Error('should never happen, because every program of the course is recorded first');
     return run;
   };
@@ -79,8 +76,8 @@ async function* runAll(
 }
 
 async function runOnce(runner: Runner, { file, ...recorded }: RecordedProgram): Promise<Recorded> {
-  const { source, stdin, cpuCost = 0 } = recorded;
-  const program = { source, stdin, cpuCost, schedule: '', evaluate: [] };
+  const { source, stdin } = recorded;
+  const program = { source, stdin, ...termsOf(recorded), schedule: '', evaluate: [] };
   const end = await runner.run(program, { trace: true }).ended;
   if (end.type === 'completed') return { run: end.result, trace: end.trace ?? null };
   const reason = end.type === 'failed' ? `${end.error.reason}: ${end.error.detail}` : 'it was stopped';

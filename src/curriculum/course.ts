@@ -4,6 +4,7 @@ import type { EquivalentMutant, ScheduleFamily } from './check-data.ts';
 import type { Localized } from './localized.ts';
 import type { PlaygroundKind } from './playground-data.ts';
 import type { Pitfall, SeedSection } from './reference.ts';
+import type { RunTerms } from './run-terms.ts';
 
 /** A text that stands in a file of its own, in each language that has such a file. */
 export type FileTexts = Readonly<Record<'en', string>> & Readonly<Partial<Record<Language, string>>>;
@@ -31,7 +32,7 @@ export interface Check {
 }
 
 /** One playground folder. */
-export interface Playground {
+export interface Playground extends RunTerms {
   readonly id: string;
   /** Slug of its chapter. */
   readonly chapter: string;
@@ -58,8 +59,6 @@ export interface Playground {
   /** Mutants of the solution that behave as it does, for the mutation tool. */
   readonly equivalent: readonly EquivalentMutant[];
   readonly stdin: string;
-  /** Seconds that each line takes, where computing takes time. */
-  readonly cpuCost?: number;
 }
 
 /** A drawing of a chapter. */

@@ -19,3 +19,4 @@ export { pitfallAnchor } from './pitfall-anchor.ts';
 export type { PlaygroundData, PlaygroundKind } from './playground-data.ts';
 export { type OptionData, type ProofData, type QuestionData, questionAnchor } from './question-data.ts';
 export type { LivePitfall, Pitfall, PitfallEntry, PitfallPrograms, SeedSection } from './reference.ts';
+export { type RunTerms, termsOf } from './run-terms.ts';

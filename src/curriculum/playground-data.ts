@@ -1,12 +1,13 @@
 /** What the page needs of one playground, in one language: the border between curriculum and playground. */
 import type { RunResult, Trace } from '../trace/index.ts';
 import type { CheckData } from './check-data.ts';
+import type { RunTerms } from './run-terms.ts';
 
 /** What the reader is to do: look, predict, mend, write, or search for the schedule that breaks it. */
 export type PlaygroundKind = 'show' | 'predict' | 'fix' | 'write' | 'explore';
 
 /** One playground as the page gets it: plain data that survives JSON. */
-export interface PlaygroundData {
+export interface PlaygroundData extends RunTerms {
   /** Unique in the whole course; also the anchor of the playground on its page. */
   readonly id: string;
   /** Slug of its chapter, or 'play' for the empty playground. */
@@ -32,8 +33,6 @@ export interface PlaygroundData {
   /** Kinds of diagnosis that a right run may get, since `spec` asks for them. */
   readonly tolerated: readonly string[];
   readonly stdin: string;
-  /** Seconds that each line takes, where computing takes time. */
-  readonly cpuCost?: number;
   /** The recorded run of `start`, made by the real runtime when the site was built; null for the empty playground. */
   readonly recording: RunResult | null;
   /** Everything that happened in the recorded run of `start`; null where there is none, or a limit cut it short. */

@@ -74,7 +74,9 @@ export function faultOf(witness: Witness, result: RunResult, schedule: string): 
     case 'wrong-duration':
     case 'too-many-open':
     case 'too-few-open':
+    case 'too-fast':
       return 'wrong-time';
+    case 'wrong-service':
     case 'false-value':
       return 'wrong-result';
     default:

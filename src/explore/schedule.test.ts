@@ -7,12 +7,14 @@ function read(text: string): string {
 }
 
 describe('a schedule', () => {
-  it.each(['2:1', '2:7:p', '2:7:w3=0.15,w5=2:p12,40:t:c4:f2,9:g:e'])(
-    'is written as it is read: %s',
-    (text) => {
-      expect(read(text)).toBe(text);
-    },
-  );
+  it.each([
+    '2:1',
+    '2:7:p',
+    '2:1:hapi.test/latency=0.2/rate=3,slow.test/fault=reset/every=2',
+    '2:7:w3=0.15,w5=2:p12,40:t:c4:f2,9:g:e',
+  ])('is written as it is read: %s', (text) => {
+    expect(read(text)).toBe(text);
+  });
 
   it.each([
     ['', '2:1'],
@@ -38,6 +40,10 @@ describe('a schedule', () => {
     ['2:7:w3=2000000', 'is no part'],
     ['2:7:c', '"c" is no part'],
     ['2:7:p0', '"p0" is no part'],
+    ['2:7:h', '"h" is no part'],
+    ['2:7:hapi.test', 'is no part'],
+    ['2:7:hapi.test/speed=3', 'is no part'],
+    ['2:7:hAPI/latency=3', 'is no part'],
     ['2:7:ge', '"ge" is no part'],
     ['2:7:c1:c2', '"c" is there twice; write one list, e.g. c4,9'],
   ])('%j is a mistake that says what to type', (text, words) => {

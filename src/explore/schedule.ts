@@ -18,7 +18,25 @@ export interface Schedule {
   readonly collects: boolean;
   /** Whether tasks start eagerly where the program does not say. */
   readonly isEager: boolean;
+  /** Simulated hosts that are other than usual. */
+  readonly hosts: ReadonlyMap<string, HostSettings>;
 }
+
+/** What may be said of a simulated host, in the order in which it is written. */
+export const HOST_SETTINGS = [
+  'latency',
+  'jitter',
+  'bandwidth',
+  'rate',
+  'workers',
+  'connections',
+  'fault',
+  'every',
+] as const;
+export type HostSetting = (typeof HOST_SETTINGS)[number];
+
+/** A number, or the name of a fault: `reset`, `close`, `hang`, `refuse`, `cut`. */
+export type HostSettings = Readonly<Partial<Record<HostSetting, number | string>>>;
 
 /** A string read: a schedule, or what is wrong with it and what to type instead. */
 export type ParsedSchedule =
@@ -37,6 +55,7 @@ export const DEFAULT_SCHEDULE: Schedule = {
   failures: [],
   collects: false,
   isEager: false,
+  hosts: new Map(),
 };
 
 /** Seconds; a wait that is to end in no program's life. */
@@ -47,8 +66,14 @@ const EXAMPLE = '2:7:w3=0.15,w5=2';
 const PARTS =
   'wK=S (external wait K takes S seconds), pK (threads give way at point K), t (equal deadlines by seed), ' +
   'cK (cancelled at await K), fK (external wait K fails), g (garbage is collected at each iteration), ' +
-  'e (tasks start eagerly)';
-const AGAIN: Readonly<Record<string, string>> = { w: '3=0.15,w5=2', p: '12,40', c: '4,9', f: '2,5' };
+  'e (tasks start eagerly), hHOST/latency=S (a simulated host as it is told to be)';
+const AGAIN: Readonly<Record<string, string>> = {
+  w: '3=0.15,w5=2',
+  p: '12,40',
+  c: '4,9',
+  f: '2,5',
+  h: 'api.test/latency=0.2,slow.test/fault=reset',
+};
 
 /** Reads a string of this version or version 1; the empty one is the default schedule. */
 export function parseSchedule(text: string): ParsedSchedule {
@@ -74,7 +99,7 @@ export function parseSchedule(text: string): ParsedSchedule {
 
 /** The string of a schedule; the same schedule always has the same. */
 export function formatSchedule(schedule: Schedule): string {
-  const { seed, waits, preemptions, breaksTies, cancels, failures, collects, isEager } = schedule;
+  const { seed, waits, preemptions, breaksTies, cancels, failures, collects, isEager, hosts } = schedule;
   const ordered = [...waits].toSorted(([one], [other]) => one - other);
   const parts = [
     ordered.map(([wait, seconds]) => `w${wait}=${formatSeconds(seconds)}`).join(','),
@@ -84,8 +109,22 @@ export function formatSchedule(schedule: Schedule): string {
     failures.length === 0 ? '' : `f${failures.join(',')}`,
     collects ? 'g' : '',
     isEager ? 'e' : '',
+    hosts.size === 0 ? '' : `h${[...hosts].toSorted(byName).map(formatHost).join(',')}`,
   ];
   return [SCHEDULE_VERSION, seed, ...parts.filter((part) => part !== '')].join(':');
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
+
+function formatHost([name, settings]: readonly [string, HostSettings]): string {
+  const told = HOST_SETTINGS.flatMap((key) => {
+    const value = settings[key];
+    if (value === undefined) return [];
+    return [`${key}=${typeof value === 'number' ? formatSeconds(value) : value}`];
+  });
+  return [name, ...told].join('/');
 }
 
 /** 1: it can happen on the reader's computer today. 2: the documentation allows it, but CPython does not do it. */
@@ -149,6 +188,10 @@ function withPart(schedule: Schedule, letter: string, rest: string): Schedule | 
       const failures = ordinals(rest);
       return failures === null ? null : { ...schedule, failures };
     }
+    case 'h': {
+      const hosts = parseHosts(rest);
+      return hosts === null ? null : { ...schedule, hosts };
+    }
     case 't':
       return rest === '' ? { ...schedule, breaksTies: true } : null;
     case 'g':
@@ -168,6 +211,24 @@ function parseWaits(text: string): ReadonlyMap<number, number> | null {
     waits.set(Number(wait), Math.round(Number(seconds) * TICKS) / TICKS);
   }
   return waits;
+}
+
+function parseHosts(text: string): ReadonlyMap<string, HostSettings> | null {
+  const hosts = new Map<string, HostSettings>();
+  for (const each of text.split(',')) {
+    const [name = '', ...told] = each.split('/');
+    const settings: Partial<Record<HostSetting, number | string>> = {};
+    for (const one of told) {
+      const [, word, number, fault] = /^([a-z]+)=(?:(\d+(?:\.\d+)?)|([a-z]+))$/.exec(one) ?? [];
+      const key = HOST_SETTINGS.find((known) => known === word);
+      const value = number === undefined ? fault : Number(number);
+      if (key === undefined || value === undefined) return null;
+      settings[key] = value;
+    }
+    if (!/^[a-z0-9.-]+$/.test(name) || told.length === 0) return null;
+    hosts.set(name, settings);
+  }
+  return hosts;
 }
 
 function ordinals(text: string): readonly number[] | null {

@@ -3,8 +3,10 @@
 import { checkCaptures, checkCount, checkNever } from './check-counts.ts';
 import { checkEnd, checkError, checkValue } from './check-ending.ts';
 import { checkLines } from './check-lines.ts';
+import { checkRate } from './check-rate.ts';
 import { checkAt, checkBefore, checkDuration, checkGap } from './check-relations.ts';
 import { checkDiagnosis, checkWarning } from './check-remarks.ts';
+import { checkService } from './check-service.ts';
 import { checkWindow } from './check-window.ts';
 import type { FreeOrder, Remark, Witness } from './finding.ts';
 import { sayDoubt, sayRemark, sayWitness } from './messages.ts';
@@ -81,6 +83,10 @@ function checkPlainRule(rule: Exclude<Rule, { type: 'lines' }>, view: RunView): 
     case 'diagnosis':
     case 'no-diagnosis':
       return checkDiagnosis(rule, view);
+    case 'rate':
+      return checkRate(rule, view);
+    case 'service':
+      return checkService(rule, view);
     case 'value':
       return checkValue(rule, view);
   }

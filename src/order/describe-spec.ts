@@ -112,6 +112,10 @@ function sayRule(rule: Rule): string {
     case 'diagnosis':
     case 'no-diagnosis':
       return sayDiagnosis(rule);
+    case 'rate':
+      return `${sayPattern(rule.pattern)} comes at most ${rule.most} times within any ${sayAmount({ min: rule.seconds, max: rule.seconds, above: false, below: false }, ' s')}${onStream(rule.stream)}.`;
+    case 'service':
+      return `The host \`${rule.host}\` counts ${sayAmount(rule.amount, '')} for \`${rule.counter}\`.`;
     case 'value':
       return `At the end \`${rule.expression}\` is true.`;
   }

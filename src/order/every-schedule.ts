@@ -21,11 +21,13 @@ function kept(rule: Rule): readonly Rule[] {
     case 'unique':
     case 'end':
     case 'error':
+    case 'service':
     case 'value':
       return [rule];
     case 'at':
     case 'gap':
     case 'duration':
+    case 'rate':
     case 'warning':
     case 'diagnosis':
     case 'no-diagnosis':

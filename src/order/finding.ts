@@ -1,7 +1,7 @@
 /** Everything the checker can say, as facts: the page marks lines with them, `messages.ts` puts them into words. */
 
 import type { ObservedOutcome } from './observed-run.ts';
-import type { Amount, Ending, LinePattern, SpecStream } from './order-spec.ts';
+import type { Amount, Counter, Ending, LinePattern, SpecStream } from './order-spec.ts';
 
 /** One line of the run. */
 export interface LineFact {
@@ -191,6 +191,27 @@ export interface ForbiddenDiagnosis {
   readonly kind: string;
   readonly message: string;
 }
+/** More lines than may come within so many seconds. */
+export interface TooFast {
+  readonly type: 'too-fast';
+  /** The first line too many. */
+  readonly line: LineFact;
+  /** Those before it within the span. */
+  readonly others: readonly LineFact[];
+  readonly most: number;
+  /** Virtual seconds. */
+  readonly seconds: number;
+}
+/** A simulated host has counted something else. */
+export interface WrongService {
+  readonly type: 'wrong-service';
+  readonly host: string;
+  readonly counter: Counter;
+  readonly times: number;
+  readonly allowed: Amount;
+  /** Whether the run met the host at all. */
+  readonly met: boolean;
+}
 export interface FalseValue {
   readonly type: 'false-value';
   readonly expression: string;
@@ -224,6 +245,8 @@ export type Witness =
   | NoWarning
   | NoDiagnosis
   | ForbiddenDiagnosis
+  | TooFast
+  | WrongService
   | FalseValue;
 
 /** Why nothing can be said. */

@@ -152,9 +152,20 @@ function witnessSentence(witness: Witness): string {
       return sayNoDiagnosis(witness);
     case 'forbidden-diagnosis':
       return `a ${code(witness.kind)} diagnosis came, and none may: ${witness.message}`;
+    case 'too-fast':
+      return `when ${came(witness.line)}, ${sayList(witness.others.map(lineText), 'and')} had come less than ${sayNumber(witness.seconds)} s before; at most ${witness.most} may come within ${sayNumber(witness.seconds)} s.`;
+    case 'wrong-service':
+      return sayWrongService(witness);
     case 'false-value':
       return `${code(witness.expression)} ${witness.evaluated ? 'is not true' : 'could not be evaluated'} at the end.`;
   }
+}
+
+function sayWrongService({ host, counter, times, allowed, met }: Of<'wrong-service'>): string {
+  const demanded = `it must be ${sayAmount(allowed, '')}`;
+  return met
+    ? `${code(host)} counted ${times} for ${code(counter)}; ${demanded}.`
+    : `the program never reached ${code(host)}, which must count ${code(counter)}: ${demanded}.`;
 }
 
 type Of<T extends Witness['type']> = Extract<Witness, { type: T }>;

@@ -33,6 +33,11 @@ export interface ObservedDiagnosis {
 /** `limited` and `stopped` runs were cut short: what would have come next is not known. */
 export type ObservedOutcome = 'returned' | 'raised' | 'deadlocked' | 'limited' | 'stopped';
 
+export interface ObservedService {
+  readonly host: string;
+  readonly counters: Readonly<Record<string, number>>;
+}
+
 export interface ObservedRun {
   readonly outcome: ObservedOutcome;
   /** Virtual seconds from start to end. */
@@ -42,4 +47,6 @@ export interface ObservedRun {
   readonly diagnoses: readonly ObservedDiagnosis[];
   /** For each expression of the spec: whether it was true at the end, or null if it could not be evaluated. */
   readonly values: Readonly<Record<string, boolean | null>>;
+  /** The simulated hosts that the run met. */
+  readonly services?: readonly ObservedService[];
 }

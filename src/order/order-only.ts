@@ -19,6 +19,8 @@ function isAboutOrder(rule: Rule): boolean {
     case 'warning':
     case 'diagnosis':
     case 'no-diagnosis':
+    case 'rate':
+    case 'service':
     case 'value':
       return false;
   }

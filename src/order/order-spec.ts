@@ -223,6 +223,36 @@ export interface DiagnosisRule {
   readonly at: Amount | null;
   readonly details: readonly DetailShape[];
 }
+/** Never more than `times` such lines within `seconds`: in any span that begins just after an instant and ends with one. */
+export interface RateRule {
+  readonly type: 'rate';
+  readonly stream: SpecStream;
+  readonly pattern: Pattern;
+  readonly most: number;
+  /** Virtual seconds. */
+  readonly seconds: number;
+}
+/** What a simulated host has counted at the end. */
+export interface ServiceRule {
+  readonly type: 'service';
+  readonly host: string;
+  readonly counter: Counter;
+  readonly amount: Amount;
+}
+/** The counters of a simulated host. */
+export const COUNTERS = [
+  'connections',
+  'most-connections',
+  'open-connections',
+  'requests',
+  'most-requests',
+  'open-requests',
+  'refused',
+  'failed',
+  'bytes-received',
+  'bytes-sent',
+] as const;
+export type Counter = (typeof COUNTERS)[number];
 /** A Python expression that must be true at the end. */
 export interface ValueRule {
   readonly type: 'value';
@@ -243,6 +273,8 @@ export type Rule =
   | ErrorRule
   | WarningRule
   | DiagnosisRule
+  | RateRule
+  | ServiceRule
   | ValueRule;
 
 /** Everything an `expected.order` file demands. */

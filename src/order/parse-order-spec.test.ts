@@ -22,11 +22,11 @@ const mistakes: readonly (readonly [text: string, message: string])[] = [
   ['line { "a" }', 'x.order:1:1: `line` is not a rule. Did you mean `lines`?'],
   [
     'expect "a"',
-    'x.order:1:1: `expect` is not a rule. Write one of: lines, before, at, gap, count, never, window, same, unique, duration, end, error, group, warning, diagnosis, value.',
+    'x.order:1:1: `expect` is not a rule. Write one of: lines, before, at, gap, count, never, window, rate, same, unique, duration, end, error, group, warning, diagnosis, service, value.',
   ],
   [
     '"a"',
-    'x.order:1:1: Here a rule should stand, not the text "a". Begin with one of: lines, before, at, gap, count, never, window, same, unique, duration, end, error, group, warning, diagnosis, value.',
+    'x.order:1:1: Here a rule should stand, not the text "a". Begin with one of: lines, before, at, gap, count, never, window, rate, same, unique, duration, end, error, group, warning, diagnosis, service, value.',
   ],
   [
     'lines { "a }',
@@ -153,6 +153,11 @@ const mistakes: readonly (readonly [text: string, message: string])[] = [
     'x.order:1:7: Here the class of an exception should stand, not the text "boom". Write for example ValueError "boom".',
   ],
   ['diagnosis blocked line 1.5', 'x.order:1:24: 1.5 is not a whole number. Write for example `line 3`.'],
+  [
+    'rate /a/ 2',
+    'x.order:1:10: Here `at` should stand, not the number 2. Write rate /call/ at most 2 per 1.',
+  ],
+  ['service "api.test" request 3', 'x.order:1:20: `request` is not a counter. Did you mean `requests`?'],
   ['value', 'x.order:1:6: A Python expression is missing. Write for example `value hits == 1`.'],
   [
     `lines { "\${start}" }`,

@@ -1,16 +1,19 @@
 /** Reads one rule of an order spec, after its `here` and its stream. */
 import { parseAmount } from './amount.ts';
 import { nearestWord } from './nearest-word.ts';
-import type {
-  BeforeRule,
-  CaptureRule,
-  CaptureSource,
-  GapRule,
-  NamedCapture,
-  Pattern,
-  Rule,
-  SpecStream,
-  WindowRule,
+import {
+  type BeforeRule,
+  type CaptureRule,
+  type CaptureSource,
+  COUNTERS,
+  type GapRule,
+  type NamedCapture,
+  type Pattern,
+  type RateRule,
+  type Rule,
+  type ServiceRule,
+  type SpecStream,
+  type WindowRule,
 } from './order-spec.ts';
 import { EndingParser } from './parse-ending.ts';
 import { LinesParser } from './parse-lines.ts';
@@ -19,9 +22,9 @@ import type { TokenReader } from './token-reader.ts';
 import type { Token } from './tokenize.ts';
 
 /** Words that begin a rule on lines: `err` or `log` may stand before them. */
-const LINE_RULES = ['lines', 'before', 'at', 'gap', 'count', 'never', 'window', 'same', 'unique'];
+const LINE_RULES = ['lines', 'before', 'at', 'gap', 'count', 'never', 'window', 'rate', 'same', 'unique'];
 /** Words that begin any other rule. */
-const OTHER_RULES = ['duration', 'end', 'error', 'group', 'warning', 'diagnosis', 'value'];
+const OTHER_RULES = ['duration', 'end', 'error', 'group', 'warning', 'diagnosis', 'service', 'value'];
 const RULE_WORDS: readonly string[] = [...LINE_RULES, ...OTHER_RULES];
 
 /** A rule `same name` or `unique name`, kept until all patterns of the file are known. */
@@ -87,6 +90,8 @@ export class RuleParser {
         return this.parseNever(stream);
       case 'window':
         return this.parseWindow(stream);
+      case 'rate':
+        return this.parseRate(stream);
       case 'same':
       case 'unique':
         return this.parseCapture(word, stream);
@@ -100,6 +105,8 @@ export class RuleParser {
         return this.endings.parseWarning();
       case 'diagnosis':
         return this.endings.parseDiagnosis('diagnosis');
+      case 'service':
+        return this.parseService();
       case 'value':
         return { type: 'value', expression: this.parseExpression() };
       default:
@@ -152,6 +159,31 @@ export class RuleParser {
         `Write reaching ${most}.`,
       );
     return { type: 'window', stream, open, close, most, reach };
+  }
+
+  private parseRate(stream: SpecStream): RateRule {
+    const remedy = 'Write rate /call/ at most 2 per 1.';
+    const pattern = this.patterns.parsePattern('a line');
+    this.reader.expectWord('at', remedy);
+    this.reader.expectWord('most', remedy);
+    const most = this.reader.expectWhole('how many may come', remedy);
+    this.reader.expectWord('per', remedy);
+    return {
+      type: 'rate',
+      stream,
+      pattern,
+      most,
+      seconds: this.reader.expectNumber('virtual seconds', remedy),
+    };
+  }
+
+  private parseService(): ServiceRule {
+    const host = this.patterns.parseText('the name of a simulated host');
+    const token = this.reader.peek();
+    const word = this.reader.expectName('a counter', `Write one of: ${COUNTERS.join(', ')}.`);
+    const counter =
+      COUNTERS.find((known) => known === word) ?? this.reader.unknownWord(token, word, 'a counter', COUNTERS);
+    return { type: 'service', host, counter, amount: parseAmount(this.reader, 'how many') };
   }
 
   private parseCapture(type: CaptureRule['type'], stream: SpecStream): CaptureRule {

@@ -1,4 +1,5 @@
 /** What a mediator is made of in a browser; runner and checker are fetched when they are needed, not with the page. */
+import { termsOf } from '../curriculum/index.ts';
 import type { Language } from '../languages/index.ts';
 import { browserStorage, createEditStore, createExerciseStore } from '../progress/index.ts';
 import type { ExerciseParts } from './exercise-rounds.ts';
@@ -25,7 +26,7 @@ export function browserParts({ data, start, language, keptAs }: Surroundings): M
       schedule: data.schedule ?? '',
       hints: data.hints.length,
     },
-    ...(data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost }),
+    ...termsOf(data),
     judges: judgedByCheck(data.kind) ? 'check' : 'every-run',
     edits: createEditStore(browserStorage()),
     loadRunner: () => import('../runner/index.ts').then(({ sharedRunner }) => sharedRunner()),

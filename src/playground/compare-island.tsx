@@ -1,17 +1,17 @@
 /** Two programs of the course beside one another: a still picture, and when the reader asks, both are run and can be walked through. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type RunTerms, termsOf } from '../curriculum/index.ts';
 import { type Language, playgroundTextFor } from '../languages/index.ts';
 import type { ComparedRun, TimelinePair } from '../timeline/index.ts';
 import { shownProgram } from './island-data.ts';
 import { runTraced } from './run-traced.ts';
 
 /** One of the two, as the page sends it. */
-export interface ComparedProgram {
+export interface ComparedProgram extends RunTerms {
   readonly id: string;
   readonly title: string;
   readonly stdin: string;
-  readonly cpuCost?: number;
   /** Null where its playground stands on the same page: then the program is read from there. */
   readonly source: string | null;
 }
@@ -93,9 +93,8 @@ async function runBoth(first: ComparedProgram, second: ComparedProgram, language
 }
 
 async function comparedRun(program: ComparedProgram, language: Language): Promise<ComparedRun> {
-  const { id, title, stdin, cpuCost, source } = program;
-  const cost = cpuCost === undefined ? {} : { cpuCost };
-  const run = await runTraced({ source: source ?? programOnPage(id), stdin, language, ...cost });
+  const { id, title, stdin, source } = program;
+  const run = await runTraced({ source: source ?? programOnPage(id), stdin, language, ...termsOf(program) });
   if (run === null) throw new Error('the run was cut short');
   return { name: title, ...run };
 }

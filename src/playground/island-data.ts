@@ -1,8 +1,8 @@
 /** What the island of a playground gets with the page: the playground without what stands on the page anyway. */
-import type { PlaygroundData, PlaygroundKind } from '../curriculum/index.ts';
+import { type PlaygroundData, type PlaygroundKind, type RunTerms, termsOf } from '../curriculum/index.ts';
 
 /** Plain data that survives JSON. The program itself is read from the page: it is sent once. */
-export interface IslandData {
+export interface IslandData extends RunTerms {
   readonly id: string;
   readonly kind: PlaygroundKind;
   readonly title: string;
@@ -12,8 +12,6 @@ export interface IslandData {
   readonly solution: string | null;
   readonly spec: string | null;
   readonly stdin: string;
-  /** Seconds that each line takes, where computing takes time. */
-  readonly cpuCost?: number;
   /** The schedule that runs follow at first, where a link brought one. */
   readonly schedule?: string;
   /** Lines of the recorded output: the room that is kept for it. */
@@ -26,7 +24,6 @@ export interface IslandData {
 export function islandData(data: PlaygroundData, predict: readonly string[] | null = null): IslandData {
   const { id, kind, title, task, hints, startVersion, solution, spec, stdin, recording } = data;
   const recordedLines = recording?.output.length ?? 0;
-  const cost = data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost };
   return {
     id,
     kind,
@@ -37,7 +34,7 @@ export function islandData(data: PlaygroundData, predict: readonly string[] | nu
     solution,
     spec,
     stdin,
-    ...cost,
+    ...termsOf(data),
     recordedLines,
     predict,
   };

@@ -1,5 +1,6 @@
 /** Connects runner, judge, kept edits and state of one playground; none of them knows another. */
 
+import { type RunTerms, termsOf } from '../curriculum/index.ts';
 import type { ChecksState, FailedRun } from '../exercise/list/index.ts';
 import type { Language } from '../languages/index.ts';
 import type { EditStore, ExerciseDeed } from '../progress/index.ts';
@@ -19,14 +20,12 @@ import {
 import { initialState, type PlaygroundAction, reduce } from './state.ts';
 
 /** What a mediator is made of. Clock, frames and loading are arguments, so that tests need no browser. */
-export interface MediatorParts {
+export interface MediatorParts extends RunTerms {
   /** Of the diagnoses. */
   readonly language: Language;
   /** Name under which edits are kept. */
   readonly keptAs: string;
   readonly original: Original;
-  /** Seconds that each line of the program takes, where computing takes time. */
-  readonly cpuCost?: number;
   /** Whether an ordinary run is judged, too, or only Check. */
   readonly judges: 'every-run' | 'check';
   readonly edits: EditStore;
@@ -223,9 +222,9 @@ export class Mediator {
   }
 
   #programOf(source: string, instead: Instead | null): Omit<Program, 'evaluate'> {
-    const { language, cpuCost } = this.#parts;
+    const { language } = this.#parts;
     const usual = { source, stdin: this.#state.stdin, schedule: '' };
-    return { ...(instead ?? usual), language, ...(cpuCost === undefined ? {} : { cpuCost }) };
+    return { ...(instead ?? usual), language, ...termsOf(this.#parts) };
   }
 
   #record(deed: ExerciseDeed): void {

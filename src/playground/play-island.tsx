@@ -1,6 +1,7 @@
 /** The empty playground; it opens the program of a share link, and never runs one by itself. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { termsOf } from '../curriculum/index.ts';
 import { type Language, playgroundTextFor } from '../languages/index.ts';
 import type { IslandData } from './island-data.ts';
 import { Notice, NoticeButton } from './notice-list.tsx';
@@ -80,9 +81,9 @@ function leaveLink(setOpened: (opened: Opened) => void): void {
 }
 
 function sharedData(data: IslandData, { program, name }: OpenedProgram): IslandData {
-  const { spec, stdin, cpuCost, schedule } = program;
+  const { spec, stdin, schedule } = program;
   const terms = {
-    ...(cpuCost === undefined ? {} : { cpuCost }),
+    ...termsOf(program),
     ...(schedule === undefined ? {} : { schedule }),
   };
   return { ...data, spec, stdin, startVersion: name, ...terms };

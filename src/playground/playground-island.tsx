@@ -1,6 +1,7 @@
 /** The island of a playground: the static page until it is alive, then editor, output and verdict over one mediator. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { termsOf } from '../curriculum/index.ts';
 import { type Language, playgroundTextFor } from '../languages/index.ts';
 import { isDeliberate } from './about-to-run.ts';
 import { browserParts } from './browser-parts.ts';
@@ -170,7 +171,7 @@ export function PlaygroundIsland({
       <SearchFold
         text={text}
         language={language}
-        program={{ source: code, stdin: state.stdin, language, ...costOf(data) }}
+        program={{ source: code, stdin: state.stdin, language, ...termsOf(data) }}
         spec={data.spec}
         asked={searching.asked}
         onShow={searching.show}
@@ -200,10 +201,6 @@ export function PlaygroundIsland({
       {expected}
     </section>
   );
-}
-
-function costOf({ cpuCost }: IslandData): { readonly cpuCost?: number } {
-  return cpuCost === undefined ? {} : { cpuCost };
 }
 
 /** What the island is once it is alive. */

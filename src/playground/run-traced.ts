@@ -1,12 +1,12 @@
 /** Runs a program beside those of the playgrounds, for its trace. */
+import type { RunTerms } from '../curriculum/index.ts';
 import type { Language } from '../languages/index.ts';
 import { type TracedRun, tracedRun } from './traced-run.ts';
 
-interface Program {
+interface Program extends RunTerms {
   readonly source: string;
   readonly stdin: string;
   readonly language: Language;
-  readonly cpuCost?: number;
 }
 
 /** Null when the run was cut short. Rejects when there is no runner. */

@@ -52,6 +52,17 @@ describe('a share link', () => {
       expect(decodeShareLink(encoded(program))).toEqual({ type: 'program', program, moment: null });
   });
 
+  it('carries the world that its program meets, if that is one', () => {
+    const services = '{"hosts":{"api.test":{"rate":2}}}';
+    const program: SharedProgram = { ...hello, services, schedule: '2:1:hapi.test/latency=0.5' };
+    expect(decodeShareLink(encoded(program))).toEqual({ type: 'program', program, moment: null });
+    for (const bad of ['{', '{}', '{"planets":{}}', '"hosts"'])
+      expect(decodeShareLink(encoded({ ...hello, services: bad }))).toEqual({
+        type: 'unreadable',
+        reason: 'damaged',
+      });
+  });
+
   it('needs no escaping in an address', () => {
     fc.assert(fc.property(programs, (program) => encoded(program) === encodeURIComponent(encoded(program))));
   });

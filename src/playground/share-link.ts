@@ -1,16 +1,15 @@
 /** A whole program as the fragment of an address, and back: versioned, compressed, with a checksum. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { type RunTerms, termsOf } from '../curriculum/index.ts';
 import { parseSchedule } from '../explore/index.ts';
 
 /** All that a link carries. */
-export interface SharedProgram {
+export interface SharedProgram extends RunTerms {
   readonly text: string;
   /** What `input()` reads. */
   readonly stdin: string;
   /** The order spec that runs are checked against, or null. */
   readonly spec: string | null;
-  /** Seconds that each line takes, where computing takes time. */
-  readonly cpuCost?: number;
   /** The schedule that its runs follow, where that is not the usual one. */
   readonly schedule?: string;
 }
@@ -32,6 +31,8 @@ const VERSION = '1';
 const LARGEST = 200_000;
 /** Characters of a fragment: what every browser and most mail programs carry. */
 const LONGEST = 30_000;
+/** What may be declared, as `src/curriculum/load/services-schema.ts` has it. */
+const KINDS: readonly string[] = ['hosts'];
 /** Seconds of a line: more than any program of the course has. */
 const DEAREST = 3600;
 
@@ -40,9 +41,10 @@ const DEAREST = 3600;
  * Null when the program is too long for a link.
  */
 export function encodeShareLink(program: SharedProgram, moment: number | null = null): string | null {
-  const { text, stdin, spec, cpuCost, schedule } = program;
+  const { text, stdin, spec, schedule } = program;
+  const carried = { ...termsOf(program), ...(schedule === undefined ? {} : { schedule }) };
   // A link of an ordinary program stays as short as it ever was, and is read by every version of this page.
-  const terms = cpuCost === undefined && schedule === undefined ? [] : [{ cpuCost, schedule }];
+  const terms = Object.keys(carried).length === 0 ? [] : [carried];
   const bytes = strToU8(JSON.stringify([text, stdin, spec, ...terms]));
   if (bytes.length > LARGEST) return null;
   const packed = deflateSync(bytes, { level: 9 });
@@ -93,12 +95,13 @@ function parseState(state: unknown): DecodedLink {
   if (spec !== null && typeof spec !== 'string') return unreadable('damaged');
   const cpuCost = cpuCostIn(terms);
   const schedule = scheduleIn(terms);
-  if (cpuCost === 'damaged' || schedule === 'damaged') return unreadable('damaged');
+  const services = servicesIn(terms);
+  if (cpuCost === 'damaged' || schedule === 'damaged' || services === 'damaged') return unreadable('damaged');
   const program = {
     text,
     stdin,
     spec,
-    ...(cpuCost === null ? {} : { cpuCost }),
+    ...termsOf({ cpuCost: cpuCost ?? 0, services: services ?? '' }),
     ...(schedule === null ? {} : { schedule }),
   };
   return { type: 'program', program, moment: null };
@@ -109,6 +112,22 @@ function cpuCostIn(terms: unknown): number | null | 'damaged' {
   const cost: unknown = Reflect.get(Object(terms), 'cpuCost');
   if (cost === undefined) return null;
   return typeof cost === 'number' && cost > 0 && cost <= DEAREST ? cost : 'damaged';
+}
+
+/** What is declared of the world outside; null where nothing is. The runtime refuses what it does not know. */
+function servicesIn(terms: unknown): string | null | 'damaged' {
+  const services: unknown = Reflect.get(Object(terms), 'services');
+  if (services === undefined) return null;
+  return typeof services === 'string' && isDeclared(services) ? services : 'damaged';
+}
+
+function isDeclared(services: string): boolean {
+  try {
+    const kinds = Object.keys(Object(JSON.parse(services)));
+    return kinds.length > 0 && kinds.every((kind) => KINDS.includes(kind));
+  } catch {
+    return false;
+  }
 }
 
 /** What its runs follow; null for the usual schedule. */

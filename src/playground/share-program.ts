@@ -1,4 +1,5 @@
 /** Gives the reader a link to a program: on the clipboard, or in a field to copy from. */
+import { termsOf } from '../curriculum/index.ts';
 import type { Language } from '../languages/index.ts';
 import type { IslandData } from './island-data.ts';
 import type { ShareState } from './playground-state.ts';
@@ -8,14 +9,8 @@ import type { SharedProgram } from './share-link.ts';
 export type MadeLink = Exclude<ShareState, { readonly type: 'none' }>;
 
 /** A playground's program as a link carries it: with the terms under which it runs there. */
-export function sharedProgram(
-  { spec, cpuCost }: IslandData,
-  text: string,
-  stdin: string,
-  schedule = '',
-): SharedProgram {
-  const terms = { ...(cpuCost === undefined ? {} : { cpuCost }), ...(schedule === '' ? {} : { schedule }) };
-  return { text, stdin, spec, ...terms };
+export function sharedProgram(data: IslandData, text: string, stdin: string, schedule = ''): SharedProgram {
+  return { text, stdin, spec: data.spec, ...termsOf(data), ...(schedule === '' ? {} : { schedule }) };
 }
 
 /** Never rejects: each trouble is a state of its own. */

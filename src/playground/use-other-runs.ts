@@ -1,5 +1,6 @@
 /** The runs that a run can be compared with: the reader's own before it, and that of the original program. */
 import { useMemo, useRef } from 'preact/hooks';
+import { termsOf } from '../curriculum/index.ts';
 import type { Language } from '../languages/index.ts';
 import type { OtherRun } from '../timeline/index.ts';
 import type { IslandData } from './island-data.ts';
@@ -38,6 +39,5 @@ function useRunBefore(run: RunState): EndedRun | null {
 /** Runs the original program under the same terms; the reader's own run is over by then. */
 async function runOriginal({ data, language, start, stdin }: Original) {
   const { runTraced } = await import('./run-traced.ts');
-  const cost = data.cpuCost === undefined ? {} : { cpuCost: data.cpuCost };
-  return runTraced({ source: start ?? '', stdin, language, ...cost });
+  return runTraced({ source: start ?? '', stdin, language, ...termsOf(data) });
 }

@@ -22,6 +22,8 @@ export interface ProgramOptions {
   readonly signals: readonly ScriptedSignal[];
   /** Seconds a line of the program takes. */
   readonly cpuCost: number;
+  /** File that declares the world: a playground.yaml, or null. */
+  readonly services: string | null;
   /** Of the diagnoses. */
   readonly language: DiagnosisLanguage;
 }
@@ -41,11 +43,13 @@ Usage: npm run -s program -- [options] FILE.py
                      2:7:t          equal deadlines and sets of tasks in an order by the seed
                      2:7:c4  2:7:f2 cancel the task at the fourth await, let the second wait fail
                      2:7:g  2:7:e   collect garbage at each iteration, start tasks eagerly
+                     2:7:hapi.test/latency=0.2/rate=3/fault=reset/every=2   a simulated host is other than usual
   --explore          search for a schedule that breaks the program (or its order spec, but for times)
   --trace OUT.json   write everything that happened to the file OUT.json
   --stdin TEXT       what input() reads
   --signal NAME@AT   send a signal at an instant of virtual time, e.g. SIGINT@2.5; may be given again
   --cpu-cost SECONDS let each line of the program take so long, e.g. 0.001 (else none takes any time)
+  --services FILE    meet the world that a playground.yaml declares
   --language LANG    language of the diagnoses: en (the default) or zh-cn
   --help             show this
 
@@ -68,12 +72,13 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
         stdin: { type: 'string', default: '' },
         signal: { type: 'string', multiple: true, default: [] },
         'cpu-cost': { type: 'string', default: '0' },
+        services: { type: 'string' },
         language: { type: 'string', default: 'en' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     if (values.help) return { type: 'help' };
-    const { json, schedule, explore, stdin, order = null, trace = null } = values;
+    const { json, schedule, explore, stdin, order = null, trace = null, services = null } = values;
     const cpuCost = Number(values['cpu-cost']);
     const signals = values.signal.map(parseSignal);
     const badSignal = values.signal.find((_, index) => signals[index] === null);
@@ -93,6 +98,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
       trace,
       stdin,
       cpuCost,
+      services,
       language,
       signals: signals.filter((one) => one !== null),
     };

@@ -1,6 +1,7 @@
 /** The command line: `npm run -s program -- [options] FILE.py` runs a program on the runtime of the page. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parse } from 'yaml';
 import { tell } from '../explore/index.ts';
 import { exploreTextFor } from '../languages/explore/index.ts';
 import type { Verdict } from '../order/index.ts';
@@ -68,6 +69,14 @@ function reported(verdict: Verdict): ReportedVerdict {
   return { verdict: verdict.verdict, message: verdict.message, line };
 }
 
+/** The `services:` of a playground.yaml, as the runtime reads it; its mistakes are told by `check-content.ts`. */
+function readServices(file: string): string {
+  const fields: unknown = parse(readText(file, 'playground.yaml'));
+  const services: unknown = Reflect.get(Object(fields), 'services');
+  if (services === undefined) throw new UsageError(`${file} has no field “services”.`);
+  return JSON.stringify(services);
+}
+
 function writeLine(line: OutputLine): void {
   const stream = line.stream === 'out' ? process.stdout : process.stderr;
   stream.write(`${line.text}\n`);
@@ -99,8 +108,9 @@ async function runOnce(
 async function runProgram(runner: Runner, options: ProgramOptions): Promise<number> {
   const { expressions, judge, judgeAnyOrder } = await loadJudge(options.order);
   const { json, schedule, stdin, cpuCost, language, signals } = options;
+  const services = options.services === null ? {} : { services: readServices(options.services) };
   const source = readText(options.file, 'program');
-  const program = { source, stdin, schedule, cpuCost, evaluate: expressions, language, signals };
+  const program = { source, stdin, schedule, cpuCost, evaluate: expressions, language, signals, ...services };
   const live = json || options.explore ? () => {} : writeLine;
   const run = (followed: string) => runOnce(runner, { ...program, schedule: followed }, live, options.trace);
   if (!options.explore) {

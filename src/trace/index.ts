@@ -13,6 +13,7 @@ export type {
   ProgramError,
   RunCounts,
   RunResult,
+  ServiceReport,
   Severity,
   Stream,
   SuspendedAwait,

@@ -7,6 +7,7 @@ import type {
   ProgramError,
   RunCounts,
   RunResult,
+  ServiceReport,
   SuspendedAwait,
 } from './run-result.ts';
 
@@ -54,6 +55,7 @@ export function parseRunResult(value: unknown, path = ''): RunResult {
     ...optional('counts', parseCounts, result, path),
     ...optional('waits', listOf(parseWait), result, path),
     ...optional('awaits', listOf(parseAwait), result, path),
+    ...optional('services', listOf(parseService), result, path),
     runtime: string(result['runtime'], `${path}.runtime`),
   };
 }
@@ -130,6 +132,15 @@ function parseWait(value: unknown, path: string): ExternalWait {
 function parseAwait(value: unknown, path: string): SuspendedAwait {
   const one = fields(value, path);
   return { line: orNull(number, one['line'], `${path}.line`), task: string(one['task'], `${path}.task`) };
+}
+
+function parseService(value: unknown, path: string): ServiceReport {
+  const one = fields(value, path);
+  return {
+    host: string(one['host'], `${path}.host`),
+    latency: number(one['latency'], `${path}.latency`),
+    counters: record(number, one['counters'], `${path}.counters`),
+  };
 }
 
 /** The field `name` where it is there; nothing where it is not. */

@@ -95,6 +95,16 @@ export interface SuspendedAwait {
   readonly task: string;
 }
 
+/** What one simulated host has seen of a run. */
+export interface ServiceReport {
+  /** Its name, e.g. `api.test`. */
+  readonly host: string;
+  /** Seconds in each direction, as the run left it. */
+  readonly latency: number;
+  /** By name, e.g. `connections`, `most-requests`, `bytes-sent`. */
+  readonly counters: Readonly<Record<string, number>>;
+}
+
 /** Everything one completed run produced. */
 export interface RunResult {
   readonly outcome: Outcome;
@@ -113,6 +123,8 @@ export interface RunResult {
   /** External waits and awaits one by one, in the order of their beginning; only if they were asked for. */
   readonly waits?: readonly ExternalWait[];
   readonly awaits?: readonly SuspendedAwait[];
+  /** The simulated hosts that the run met; missing where it met none. */
+  readonly services?: readonly ServiceReport[];
   /** Version of the runtime that ran it, e.g. `1/3.14.2`. */
   readonly runtime: string;
 }

@@ -10,10 +10,12 @@ import {
   playgroundSchema,
   quizSchema,
 } from './schemas.ts';
+import { servicesSchema } from './services-schema.ts';
 
 const TABLES: Readonly<Record<string, z.ZodType>> = {
   'front matter': frontMatterSchema,
   playground: playgroundSchema,
+  services: servicesSchema,
   checks: checksSchema,
   quiz: quizSchema,
   course: courseSchema,
@@ -52,9 +54,10 @@ function rows(schema: z.core.$ZodType, prefix: string): readonly string[] {
   });
 }
 
-/** Rows of the fields inside a list; the languages of a text are the same everywhere and get no rows. */
+/** Rows of the fields inside a list, or of each entry by name; the languages of a text are the same everywhere and get no rows. */
 function rowsWithin(member: z.core.$ZodType, name: string): readonly string[] {
   const bare = unwrap(member);
+  if (bare instanceof z.ZodRecord) return rows(bare.valueType, `${name}.NAME.`);
   return bare instanceof z.ZodArray && !hasLanguages(bare.element) ? rows(bare.element, `${name}[].`) : [];
 }
 

@@ -32,7 +32,6 @@ const QUOTES = "Put a text that contains a comma in quotation marks: { en: 'Not 
 
 /** Fields that authors look for where they do not belong, and where they do. */
 const MOVED: Readonly<Record<string, string>> = {
-  services: 'Simulated services need no field: remove it.',
   summary: 'The summary of a chapter stands in content/course.yaml; remove it here.',
   id: 'The name of the folder is the id; remove it here.',
   solution: 'Write the solution in a file of its own, solution.py.',
@@ -66,6 +65,10 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, given: unknown
       return Array.isArray(value)
         ? { problem: `${capital(name)} has too few entries.`, remedy: `Write at least ${issue.minimum}.` }
         : { problem: `${capital(name)} is empty.`, remedy };
+    case 'invalid_key':
+      return { problem: `${capital(name)} is no name here.`, remedy: issue.issues[0]?.message ?? remedy };
+    case 'invalid_union':
+      return { problem: `${capital(name)} cannot be “${String(value)}”.`, remedy };
     case 'invalid_format':
       return { problem: `${capital(name)} cannot be “${String(value)}”.`, remedy: issue.message };
     default:

@@ -60,7 +60,21 @@ const CASES: readonly MistakeCase[] = [
     name: 'an empty file',
     changes: { [HELLO]: '' },
     says: [
-      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, distractors, cpu-cost, seeds, wrong.',
+      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, distractors, cpu-cost, services, seeds, wrong.',
+    ],
+  },
+  {
+    name: 'a host that is told what no host understands',
+    changes: altered(
+      HELLO,
+      'kind: show',
+      'kind: show\nservices:\n  hosts:\n    api.test: { latensy: 0.2, fault: broken, rate: 0 }\n    API: { rate: 1 }',
+    ),
+    says: [
+      'content/chapters/01-first/hello/playground.yaml:4: “rate” of “api.test” of “hosts” of “services” is empty. For example: rate: 5',
+      'content/chapters/01-first/hello/playground.yaml:4: “fault” of “api.test” of “hosts” of “services” cannot be “broken”. For example: fault: 503',
+      'content/chapters/01-first/hello/playground.yaml:4: Unknown field “latensy”. Write “latency”.',
+      'content/chapters/01-first/hello/playground.yaml:5: “API” of “hosts” of “services” is no name here. Write the name of a host: api.test.',
     ],
   },
   {

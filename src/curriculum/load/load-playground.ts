@@ -1,6 +1,7 @@
 /** Loads one playground: a folder of real files, checked against what its kind needs. */
 import { LANGUAGES } from '../../languages/index.ts';
 import type { FileTexts, Playground, WrongAnswer } from '../course.ts';
+import { termsOf } from '../run-terms.ts';
 import { checkFields, hasSolution, isWrongAnswer } from './check-fields.ts';
 import { isCheckProgram, loadChecks } from './load-checks.ts';
 import type { MistakeList } from './mistake.ts';
@@ -39,6 +40,11 @@ export function loadPlayground(
 ): Playground | null {
   const loader = new PlaygroundLoader(content, place, mistakes);
   return loader.load();
+}
+
+/** As the runtime reads it; nothing where nothing is declared. */
+function servicesOf({ services }: PlaygroundFields): string {
+  return services === undefined ? '' : JSON.stringify(services);
 }
 
 class PlaygroundLoader {
@@ -93,7 +99,7 @@ class PlaygroundLoader {
       solution,
       wrong: this.#wrongAnswers(fields),
       startMessage: fields.wrong['start.py'] ?? null,
-      cpuCost: fields['cpu-cost'] ?? 0,
+      ...termsOf({ cpuCost: fields['cpu-cost'] ?? 0, services: servicesOf(fields) }),
       checks,
       equivalent,
       stdin: this.#names.includes('stdin.txt') ? this.#content.read(this.#path('stdin.txt')) : '',

@@ -5,6 +5,7 @@ import type { RunResult, Trace } from '../../trace/index.ts';
 import type { FileTexts, Playground } from '../course.ts';
 import { inLanguage, type Localized } from '../localized.ts';
 import type { PlaygroundData } from '../playground-data.ts';
+import { type RunTerms, termsOf } from '../run-terms.ts';
 import { checkDataIn } from './check-data-in.ts';
 import { inlineHtml } from './inline-html.ts';
 import { toleratedKinds } from './tolerated-kinds.ts';
@@ -13,7 +14,7 @@ import { toleratedKinds } from './tolerated-kinds.ts';
 export type RecordingOf = (
   source: string,
   stdin: string,
-  cpuCost?: number,
+  terms?: RunTerms,
 ) => { readonly run: RunResult; readonly trace: Trace | null };
 
 /** The data of `playground` for a reader of `language`; texts that are not translated are English. */
@@ -24,7 +25,8 @@ export function playgroundDataIn(
 ): PlaygroundData {
   const start = fileIn(playground.start, language);
   const solution = playground.solution && fileIn(playground.solution, language);
-  const { stdin, cpuCost = 0 } = playground;
+  const { stdin } = playground;
+  const terms = termsOf(playground);
   const html = (text: Localized) => inlineHtml(inLanguage(text, language));
   return {
     id: playground.id,
@@ -41,10 +43,10 @@ export function playgroundDataIn(
     checks: checkDataIn(playground, language),
     tolerated: toleratedKinds(fileIn(playground.spec, language), language),
     stdin,
-    ...(cpuCost > 0 ? { cpuCost } : {}),
-    recording: recordingOf(start, stdin, cpuCost).run,
-    trace: recordingOf(start, stdin, cpuCost).trace,
-    solutionRecording: solution === null ? null : recordingOf(solution, stdin, cpuCost).run,
+    ...terms,
+    recording: recordingOf(start, stdin, terms).run,
+    trace: recordingOf(start, stdin, terms).trace,
+    solutionRecording: solution === null ? null : recordingOf(solution, stdin, terms).run,
   };
 }
 

@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '../../languages/index.ts';
 import type { CheckData } from '../check-data.ts';
 import type { Playground } from '../course.ts';
+import { type RunTerms, termsOf } from '../run-terms.ts';
 import { checkDataIn } from './check-data-in.ts';
 import { fileIn } from './playground-data-in.ts';
 import { toleratedKinds } from './tolerated-kinds.ts';
@@ -13,15 +14,13 @@ type Demand =
   | { readonly type: 'anything' };
 
 /** One program of the content. */
-export interface ContentProgram {
+export interface ContentProgram extends RunTerms {
   /** From the directory that holds `content`. */
   readonly file: string;
   /** The language whose order spec it is judged by. */
   readonly language: Language;
   readonly source: string;
   readonly stdin: string;
-  /** Seconds that each line takes; 0 where computing takes no time. */
-  readonly cpuCost: number;
   readonly spec: string;
   /** What it is checked with besides; none where the playground is no exercise. */
   readonly checks: readonly CheckData[];
@@ -81,13 +80,13 @@ function program(
   source: string,
   demand: Demand,
 ): ContentProgram {
-  const { folder, stdin, cpuCost = 0, spec } = playground;
+  const { folder, stdin, spec } = playground;
   return {
     file: `${folder}/${file}`,
     language,
     source,
     stdin,
-    cpuCost,
+    ...termsOf(playground),
     spec: fileIn(spec, language),
     checks: checkDataIn(playground, language),
     tolerated: toleratedKinds(fileIn(spec, language), language),

@@ -1,6 +1,7 @@
 /** What an author may write in the files behind the reference pages and the tables: `pitfalls.yaml`, `seeds.yaml`. */
 import { z } from 'astro/zod';
-import { field, localized, SEED_REF, sentence, slug } from './schemas.ts';
+import { field } from './field.ts';
+import { localized, SEED_REF, sentence, slug } from './schemas.ts';
 
 /** `pitfalls.yaml`. */
 export const pitfallsSchema = z.strictObject({

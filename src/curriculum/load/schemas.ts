@@ -2,6 +2,8 @@
 import { z } from 'astro/zod';
 import { SCHEDULE_FAMILIES } from '../check-data.ts';
 import type { PlaygroundKind } from '../playground-data.ts';
+import { field } from './field.ts';
+import { servicesSchema } from './services-schema.ts';
 
 const KINDS = ['show', 'predict', 'fix', 'write', 'explore'] as const satisfies readonly PlaygroundKind[];
 
@@ -13,15 +15,6 @@ const MOST_DISTRACTORS = 4;
 
 /** The most options that a question has: more are not weighed, they are skimmed. */
 const MOST_OPTIONS = 5;
-
-/** Describes a field for the author page and for the messages on mistakes. */
-export function field<Schema extends z.ZodType>(
-  schema: Schema,
-  description: string,
-  example: string,
-): Schema {
-  return schema.meta({ description, example });
-}
 
 export const sentence = z.string().trim().min(1);
 export const localized = z.strictObject({
@@ -66,6 +59,11 @@ export const playgroundSchema = z.strictObject({
     z.number().positive().max(1).optional(),
     'Seconds that each line of the program takes, where the lesson is about computing; else none takes any time.',
     'cpu-cost: 0.001',
+  ),
+  services: field(
+    servicesSchema.optional(),
+    'The simulated world that the program meets, where it is not the usual one.',
+    'services: { hosts: { api.test: { rate: 3 } } }',
   ),
   seeds,
   wrong: field(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .agenda import Agenda
 from .clock import VirtualClock
 from .deadlock import Deadlock
+from .declared import Declared
 from .external_waits import ExternalWaits
 from .instruments import Instruments
 from .kernel.descriptors import Descriptors
@@ -41,6 +42,8 @@ class Environment:
     waits: ExternalWaits = field(default_factory=ExternalWaits)
     #: What the schedule of the run does at its iterations and awaits.
     adversary: Adversary | None = None
+    #: What is declared of the world outside, before it is made.
+    declared: Declared = field(default_factory=Declared)
     instruments: Instruments = field(default_factory=Instruments)
     #: Threads in a library's call that blocks, and for how many nanoseconds it has waited by now.
     blocking_calls: dict[SimulatedThread, int] = field(default_factory=dict["SimulatedThread", int])
@@ -118,6 +121,7 @@ class Environment:
         self.waits, self.adversary = ExternalWaits(), None
         self.blocking_calls.clear()
         self.screen = Screen()
+        self.declared = Declared()
         self.threads = Scheduler(self, host_stacks())
         self.clock.spinning = self.threads.spin
 

@@ -31,6 +31,8 @@ class Request:
     trace: bool = False
     #: Whether the result is to tell external waits and suspending awaits one by one.
     waits: bool = False
+    #: What is declared of the world outside, as JSON; '' where nothing is. See `world/README.md`.
+    services: str = ""
     #: Nanoseconds that each line of the program takes; 0 where computing takes no time.
     cpu_cost: int = 0
     lines: int = 10_000
@@ -55,6 +57,7 @@ def parse_request(text: str) -> Request:
         language=_language(program.get("language", "en")),
         trace=parts.get("trace") is True,
         waits=program.get("tellWaits") is True,
+        services=_text(program.get("services", "")),
         cpu_cost=to_nanoseconds(_seconds(program.get("cpuCost", 0))),
         lines=_count(limits["lines"]),
         bytes=_count(limits["bytes"]),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from .clock import NANOSECONDS
+from .declared import Settings
 
 #: Raised when an old string would mean another run.
 SCHEDULE_VERSION: Final = 2
@@ -21,12 +22,27 @@ _POINTS: Final = re.compile(r"(?:[0-9]+(?:,[0-9]+)*)?")
 _NUMBERS: Final = re.compile(r"[1-9][0-9]*(?:,[1-9][0-9]*)*")
 _WAIT: Final = re.compile(r"w([1-9][0-9]*)=([0-9]+(?:\.[0-9]+)?)")
 
+_HOST: Final = re.compile(r"[a-z0-9.-]+")
+_SETTING: Final = re.compile(r"([a-z]+)=(?:([0-9]+(?:\.[0-9]+)?)|([a-z]+))")
+
+#: What may be told of a host, in the order in which it is written. `world/declare_hosts.py` does it.
+HOST_SETTINGS: Final = (
+    "latency",
+    "jitter",
+    "bandwidth",
+    "rate",
+    "workers",
+    "connections",
+    "fault",
+    "every",
+)
+
 _EXAMPLE: Final = "2:7:w3=0.15,w5=2"
 
 _PARTS: Final = (
     "wK=S (external wait K takes S seconds), pK (threads give way at point K), t (equal deadlines by seed), "
     "cK (cancelled at await K), fK (external wait K fails), g (garbage is collected at each iteration), "
-    "e (tasks start eagerly)"
+    "e (tasks start eagerly), hHOST/latency=S (a simulated host as it is told to be)"
 )
 
 
@@ -56,6 +72,8 @@ class Schedule:
     collects: bool = False
     #: Whether tasks start eagerly where the program doesn't say.
     is_eager: bool = False
+    #: Simulated hosts that are other than usual: name to what is to be set, in the words of `HOST_SETTINGS`.
+    hosts: dict[str, Settings] = field(default_factory=dict[str, Settings])
 
     def __str__(self) -> str:
         waits = ",".join(f"w{wait}={_seconds(self.waits[wait])}" for wait in sorted(self.waits))
@@ -67,8 +85,14 @@ class Schedule:
             "f" + _list(self.failures) if self.failures else "",
             "g" if self.collects else "",
             "e" if self.is_eager else "",
+            "h" + ",".join(map(self._host, sorted(self.hosts))) if self.hosts else "",
         )
         return ":".join((f"{SCHEDULE_VERSION}:{self.seed}", *filter(None, parts)))
+
+    def _host(self, name: str) -> str:
+        settings = self.hosts[name]
+        told = (f"{key}={_setting(settings[key])}" for key in HOST_SETTINGS if key in settings)
+        return "/".join((name, *told))
 
 
 def parse_schedule(text: str) -> Schedule:
@@ -156,6 +180,22 @@ def _failures(schedule: Schedule, part: str) -> Schedule | None:
     return replace(schedule, failures=_points(part[1:]))
 
 
+def _hosts(schedule: Schedule, part: str) -> Schedule | None:
+    hosts: dict[str, Settings] = {}
+    for each in part[1:].split(","):
+        name, *told = each.split("/")
+        settings: Settings = {}
+        for one in told:
+            shape = _SETTING.fullmatch(one)
+            if shape is None or shape[1] not in HOST_SETTINGS:
+                return None
+            settings[shape[1]] = float(shape[2]) if shape[2] else shape[3]
+        if _HOST.fullmatch(name) is None or not settings:
+            return None
+        hosts[name] = settings
+    return replace(schedule, hosts=hosts)
+
+
 def _flag(name: str) -> Callable[[Schedule, str], Schedule | None]:
     def read(schedule: Schedule, part: str) -> Schedule | None:
         return replace(schedule, **{name: True}) if len(part) == 1 else None
@@ -172,10 +212,17 @@ _READERS: Final[dict[str, Callable[[Schedule, str], Schedule | None]]] = {
     "f": _failures,
     "g": _flag("collects"),
     "e": _flag("is_eager"),
+    "h": _hosts,
 }
 
 #: How a part goes on that names more than one thing.
-_AGAIN: Final = {"w": "3=0.15,w5=2", "p": "12,40", "c": "4,9", "f": "2,5"}
+_AGAIN: Final = {
+    "w": "3=0.15,w5=2",
+    "p": "12,40",
+    "c": "4,9",
+    "f": "2,5",
+    "h": "api.test/latency=0.2,slow.test/fault=reset",
+}
 
 
 def _points(text: str) -> tuple[int, ...]:
@@ -184,6 +231,10 @@ def _points(text: str) -> tuple[int, ...]:
 
 def _list(numbers: tuple[int, ...]) -> str:
     return ",".join(map(str, numbers))
+
+
+def _setting(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:.6f}".rstrip("0").rstrip(".")
 
 
 def _seconds(nanoseconds: int) -> str:

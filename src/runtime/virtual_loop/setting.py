@@ -4,9 +4,10 @@ import signal
 import sys
 from asyncio import taskgroups, tasks
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from .adversary import Adversary
+from .declared import Declared
 from .environment import SHARED
 from .external_waits import ExternalWaits
 from .limits import Limits
@@ -20,6 +21,13 @@ from .threads.cpu_cost import CpuCost
 from .threads.preemption import Preemption
 from .threads.program_events import ProgramEvents
 from .timer import deadline_of
+
+
+@runtime_checkable
+class _TellsHosts(Protocol):
+    def told(self) -> list[dict[str, Any]]:
+        """The hosts that were met, and what each has counted."""
+        ...
 
 
 class Setting:
@@ -40,6 +48,10 @@ class Setting:
         SHARED.limits, SHARED.adversary, SHARED.waits = self.limits, self._adversary, self._waits
         sys.stdout, sys.stderr = self.output.out, self.output.err
         sys.stdin = StandardInput(request.stdin)
+        SHARED.declared = Declared(request.services, schedule.hosts, schedule.seed)
+        if request.services:
+            # Somebody may be about to call from there, whether the program asks for a host or not.
+            SHARED.network.settle()
         self._break_ties(patches)
         if self._preemption is not None:
             self._preemption.watch(self.events)
@@ -50,6 +62,12 @@ class Setting:
         SHARED.screen = Screen(request.acts)
         for name, at in request.signals:
             SHARED.signals.at(deadline_of(at), signal.Signals[name])
+
+    def met(self) -> dict[str, Any]:
+        """The hosts of the world that the run met, if any."""
+        world = SHARED.network.world
+        told = world.told() if isinstance(world, _TellsHosts) else []
+        return {"services": told} if told else {}
 
     def counted(self) -> dict[str, Any]:
         """How much there was that a schedule can vary, and each of it if that was asked for."""

@@ -72,7 +72,7 @@ class Trials:
         _empty_folder()
         stamps = {"schedule": str(schedule), "runtime": runtime_version()}
         output = [line._asdict() for line in lines]
-        return {**result, "output": output, **setting.counted(), **stamps}
+        return {**result, "output": output, **setting.counted(), **setting.met(), **stamps}
 
     def end(self) -> None:
         """Put everything back."""

@@ -1,6 +1,6 @@
 """Counters: what a service has seen, for whoever checks or shows a run."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 
 @dataclass
@@ -21,6 +21,10 @@ class Counters:
     #: Payload in each direction, in bytes.
     bytes_received: int = 0
     bytes_sent: int = 0
+
+    def told(self) -> dict[str, int]:
+        """All of them, by names such as `most-connections`."""
+        return {name.replace("_", "-"): value for name, value in asdict(self).items()}
 
     def connected(self) -> None:
         """A connection stands."""

@@ -1,5 +1,6 @@
 """Host: one machine of the world: its name, its link, and what answers at its ports."""
 
+import random
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,12 @@ class Host:
         #: Latency each way, connect time, bandwidth, buffers: may be changed at any time.
         self.link = link
         self.counters = Counters()
+        #: Seconds by which the work for a request takes longer, at most, by the chance of the run.
+        self.jitter = 0.0
         #: What answers, by port; the object belongs to the protocol, e.g. a `world.http.HttpService`.
         self.services: dict[int, object] = {}
         self._network = network
+        self._chance = random.Random(f"{network.environment.declared.seed} {name}")
         self._listeners: dict[int, list[StreamSocket]] = {}
 
     def serve(self, port: int, make: Callable[[], Peer], service: object = None) -> None:
@@ -61,11 +65,15 @@ class Host:
         How long that takes only the host decides: a schedule may change it, or have it `fail`. All
         time that answers take is taken here. Returns what prevents it.
         """
-        environment, lasts = self._network.environment, to_nanoseconds(seconds)
+        environment = self._network.environment
+        lasts = to_nanoseconds(seconds + self._delay())
         wait = environment.waits.begin("reply", lasts, environment.clock.now, name)
         if wait is None:
             return self._at(environment.clock.now + lasts, happen)
         return self._at(environment.clock.now + wait.lasts, fail if wait.fails else happen)
+
+    def _delay(self) -> float:
+        return self.jitter * self._chance.random() if self.jitter else 0.0
 
     def after(self, seconds: float, happen: Callable[[], object]) -> Callable[[], None]:
         """Have `happen` called after `seconds`, which no schedule changes; returns what prevents it."""

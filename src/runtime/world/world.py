@@ -2,11 +2,12 @@
 
 import importlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from virtual_loop.environment import SHARED
 from virtual_loop.kernel.link import Link
 
+from .declare import declare
 from .host import Host
 
 if TYPE_CHECKING:
@@ -58,6 +59,14 @@ class World:
             known = ", ".join(self._hosts)
             raise KeyError(f"there is no host {name!r}; there are {known}") from None
 
+    def told(self) -> list[dict[str, Any]]:
+        """The hosts that were met, and what each has counted."""
+        return [
+            {"host": host.name, "latency": host.link.inward, "counters": host.counters.told()}
+            for host in self._hosts.values()
+            if host.counters.connections or host.counters.refused
+        ]
+
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and name.lower() in self._hosts
 
@@ -71,6 +80,7 @@ def populate(network: Network) -> World:
     network.world = made
     for name in _STANDARD:
         importlib.import_module(name).populate(made)
+    declare(made, network.environment.declared)
     return made
 
 

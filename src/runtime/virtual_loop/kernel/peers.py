@@ -147,7 +147,8 @@ class _Listener:
 
     def _accept(self) -> None:
         with contextlib.suppress(BlockingIOError):
-            while True:
+            # Closing the port touches it, too.
+            while self._socket.queue is not None:
                 self._make().attach(self._network, self._socket.accept())
 
 

@@ -1,8 +1,8 @@
 """HttpService: what answers HTTP at a host, with its limits, its faults and its counters."""
 
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from ..counters import Counters
@@ -42,6 +42,9 @@ class HttpService:
         #: What goes wrong with every request from now on, or the status of an error: set by whoever
         #: wants to see how a program takes it.
         self.fault: Fault | int | None = None
+        #: Of so many requests one meets the fault: each, unless somebody says otherwise.
+        self.every = 1
+        self._asked = 0
         self._recent = deque[float]()
         self._waiting = deque[Callable[[], None]]()
 
@@ -52,7 +55,8 @@ class HttpService:
 
     def answer(self, request: Request) -> Reply:
         """The reply to `request`, by the rules of limits and faults and then by the site."""
-        if self.fault is not None:
+        self._asked += 1
+        if self.fault is not None and self._asked % self.every == 0:
             self.counters.failed += 1
             if isinstance(self.fault, int):
                 return text_reply("", self.fault)
@@ -77,6 +81,23 @@ class HttpService:
             return True
         self._recent.append(now)
         return False
+
+    def adjust(self, settings: Mapping[str, float | str]) -> None:
+        """Have other limits and faults, in the words of a schedule."""
+        limits = self.limits
+        for name, value in settings.items():
+            match name, value:
+                case (("rate" | "workers" | "connections"), float()):
+                    limits = replace(limits, **{name: round(value)})
+                case "every", float():
+                    self.every = max(1, round(value))
+                case "fault", float():
+                    self.fault = round(value)
+                case "fault", "reset" | "close" | "hang":
+                    self.fault = value
+                case _:
+                    pass
+        self.limits = limits
 
     def begin(self, work: Callable[[], None]) -> None:
         """Have a worker do `work`, now or when one is free; it says `done` when it has ended."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from .service import Limits, serve_http
 
 if TYPE_CHECKING:
+    from ..host import Host
     from ..world import World
     from .exchange import Reply, Request
 
@@ -41,6 +42,12 @@ def populate(world: World) -> None:
         serve_http(world.add(name, latency=_SITES[other][0]), _Site(_SITES[other][1]))
     # A machine that is there, at which nobody listens: connections are refused.
     world.add("nowhere.test", latency=0.02)
+
+
+def serve_like(host: Host, name: str) -> None:
+    """Let `host` answer as the standard host `name` does. Raises KeyError."""
+    _, module, limits = _SITES[_ALIASES.get(name, name)]
+    serve_http(host, _Site(module), limits)
 
 
 class _Site:
