@@ -28,8 +28,8 @@ export function livePitfalls(course: Course, recordingOf: RecordingOf): LivePitf
 type Playground = Course['chapters'][number]['playgrounds'][number];
 
 function pitfallsOf(playground: Playground, recordingOf: RecordingOf) {
-  const { id, chapter, title, start, stdin, cpuCost } = playground;
-  const { diagnoses } = recordingOf(start.en, stdin, cpuCost).run;
+  const { id, chapter, title, start, stdin } = playground;
+  const { diagnoses } = recordingOf(start.en, stdin, playground).run;
   const first = new Map(diagnoses.toReversed().map(({ pitfall, message }) => [pitfall, message]));
   return [...first].flatMap(([pitfall, message]) =>
     pitfall === null ? [] : [{ pitfall, shown: { playground: id, chapter, title, message } }],

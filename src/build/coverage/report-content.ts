@@ -26,7 +26,7 @@ async function report(tables: readonly Table[]): Promise<void> {
     const playground = course.playgrounds.get(id);
     return playground === undefined
       ? null
-      : recordingOf(playground.start.en, playground.stdin, playground.cpuCost).run;
+      : recordingOf(playground.start.en, playground.stdin, playground).run;
   };
   const lines: Readonly<Record<Table, () => readonly string[]>> = {
     chapters: () =>
