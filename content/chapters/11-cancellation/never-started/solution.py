@@ -1,0 +1,28 @@
+import asyncio
+
+free = ["desk 1", "desk 2"]
+
+
+async def serve(desk):
+    print("serving at", desk)
+    await asyncio.sleep(60)
+
+
+def open_counter():
+    desk = free.pop(0)
+    counter = asyncio.create_task(serve(desk), name=desk)
+    counter.add_done_callback(lambda _: free.append(desk))
+    return counter
+
+
+async def main():
+    first = open_counter()
+    await asyncio.sleep(1)
+    second = open_counter()
+    first.cancel()
+    second.cancel()
+    await asyncio.wait([first, second])
+    print("free desks:", len(free))
+
+
+asyncio.run(main())
