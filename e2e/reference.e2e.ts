@@ -2,7 +2,10 @@ import { expect, test } from 'playwright/test';
 import { spotless, watchVisit } from './visit.ts';
 
 test.describe('the catalogue of pitfalls', () => {
-  test('has all of them, and the field finds one by a word, a number or a rule', async ({ page, baseURL }) => {
+  test('has all of them, and the field finds one by a word, a number or a rule', async ({
+    page,
+    baseURL,
+  }) => {
     const visit = await watchVisit(page, baseURL ?? '');
     await page.goto('en/pitfalls/');
     const shown = page.locator('.pitfall:visible');
@@ -28,7 +31,9 @@ test.describe('the catalogue of pitfalls', () => {
     await page.goto('en/pitfalls/');
     const links = await page
       .locator('.pitfall a')
-      .evaluateAll((anchors) => anchors.map((anchor) => (anchor instanceof HTMLAnchorElement ? anchor.href : '')));
+      .evaluateAll((anchors) =>
+        anchors.map((anchor) => (anchor instanceof HTMLAnchorElement ? anchor.href : '')),
+      );
     const targets = Map.groupBy(new Set(links), (link) => new URL(link).pathname);
     for (const [path, found] of targets) {
       const response = await request.get(path);
@@ -36,7 +41,10 @@ test.describe('the catalogue of pitfalls', () => {
       const html = await response.text();
       if (path.endsWith('/play/')) continue;
       const anchors = found.map((link) => new URL(link).hash.slice(1)).filter(Boolean);
-      expect(anchors.filter((anchor) => !html.includes(`id="${anchor}"`)), path).toEqual([]);
+      expect(
+        anchors.filter((anchor) => !html.includes(`id="${anchor}"`)),
+        path,
+      ).toEqual([]);
     }
   });
 
