@@ -1,0 +1,24 @@
+import asyncio
+
+calls = 0
+
+
+async def retry(function, tries, base, cap, budget):
+    return await function()
+
+
+async def ask_shop():
+    global calls
+    calls += 1
+    await asyncio.sleep(0.1)
+    if calls < 4:
+        print("refused")
+        raise ConnectionError("try again later")
+    return "open"
+
+
+async def main():
+    print(await retry(ask_shop, tries=5, base=1, cap=60, budget=10))
+
+
+asyncio.run(main())

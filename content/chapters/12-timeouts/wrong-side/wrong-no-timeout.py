@@ -1,0 +1,19 @@
+import asyncio
+
+
+async def fetch(site):
+    await asyncio.sleep(len(site) / 4)
+    return f"news from {site}"
+
+
+async def headline(site):
+    return await fetch(site)
+
+
+async def main():
+    sites = [headline("town"), headline("harbour"), headline("mill")]
+    for line in await asyncio.gather(*sites):
+        print(line)
+
+
+asyncio.run(main())
