@@ -1,0 +1,2 @@
+asyncio.run(evening("thin pizza", "thin cake"))
+asyncio.run(evening("pie", "thin soup"))

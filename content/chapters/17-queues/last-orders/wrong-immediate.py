@@ -1,0 +1,27 @@
+import asyncio
+
+
+async def cook(orders):
+    try:
+        while True:
+            order = await orders.get()
+            await asyncio.sleep(3.5)
+            print("served:", order)
+    except asyncio.QueueShutDown:
+        pass
+
+
+async def evening(menu, cooks):
+    orders = asyncio.Queue()
+    crew = [asyncio.create_task(cook(orders)) for _ in range(cooks)]
+    for order in menu:
+        await orders.put(order)
+        await asyncio.sleep(1)
+    print("no more orders")
+    orders.shutdown(immediate=True)
+    for member in crew:
+        await member
+    print("kitchen closed")
+
+
+asyncio.run(evening(["tea", "cake", "soup", "toast"], cooks=2))

@@ -1,0 +1,2 @@
+asyncio.run(main())
+asyncio.run(main("beet"))
