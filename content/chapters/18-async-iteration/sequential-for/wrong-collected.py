@@ -1,0 +1,20 @@
+import asyncio
+
+
+async def orders():
+    for order in ["tea", "cake", "soup"]:
+        await asyncio.sleep(1)
+        yield order
+
+
+async def prepare(order):
+    await asyncio.sleep(2)
+    print("served:", order)
+
+
+async def main():
+    await asyncio.gather(*[prepare(order) async for order in orders()])
+    print("kitchen closed")
+
+
+asyncio.run(main())

@@ -1,0 +1,29 @@
+import asyncio
+
+
+async def stations():
+    try:
+        for name, seconds in [("Adorf", 1), ("Beheim", 1.5), ("Cetal", 9)]:
+            await asyncio.sleep(seconds)
+            yield name
+    finally:
+        print("doors closed")
+
+
+async def timeout_each(source, seconds):
+    while True:
+        async with asyncio.timeout(seconds):
+            item = await anext(source)
+        yield item
+
+
+async def main():
+    try:
+        async for name in timeout_each(stations(), 2):
+            print("next stop:", name)
+            await asyncio.sleep(5)
+    except TimeoutError:
+        print("the train is late")
+
+
+asyncio.run(main())
