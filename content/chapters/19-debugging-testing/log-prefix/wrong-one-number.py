@@ -1,0 +1,47 @@
+import asyncio
+import itertools
+import logging
+from contextvars import ContextVar
+
+request_id = ContextVar("request_id", default="-")
+numbers = itertools.count(1)
+
+
+class AddRequestId(logging.Filter):
+    def filter(self, record):
+        record.request_id = request_id.get()
+        return True
+
+
+def with_request_id(handler):
+    number = next(numbers)
+
+    async def handle_with_id(*args):
+        with request_id.set(number):
+            await handler(*args)
+
+    return handle_with_id
+
+
+logging.basicConfig(level=logging.INFO, format="[%(request_id)s] %(message)s")
+logging.getLogger().handlers[0].addFilter(AddRequestId())
+
+
+async def look_up(item, seconds):
+    logging.info("look up %s", item)
+    await asyncio.sleep(seconds)
+    logging.info("found %s", item)
+
+
+@with_request_id
+async def handle(*items):
+    await asyncio.gather(*(look_up(item, len(item)) for item in items))
+
+
+async def main():
+    await asyncio.gather(handle("tea", "cake"), handle("pie"))
+    await handle("egg")
+    logging.info("all handled")
+
+
+asyncio.run(main())

@@ -1,0 +1,24 @@
+import asyncio
+import unittest
+
+prices = {"tea": 3, "cake": 4}
+
+
+async def price(item):
+    await asyncio.sleep(1)
+    return prices[item]
+
+
+async def total(*items):
+    euros = 0
+    for item in items:
+        euros = await price(item)
+    return euros
+
+
+class TotalTest(unittest.TestCase):
+    async def test_two_items(self):
+        self.assertEqual(await total("tea", "cake"), 7)
+
+
+unittest.main(exit=False)
