@@ -26,7 +26,9 @@ class TheFinder(unittest.TestCase):
     def test_each_says_that_it_is_simulated_and_which_version_it_follows(self) -> None:
         for name in sorted(LIBRARIES):
             with self.subTest(name=name):
-                ran = run(f"import {name}; print({name}.__doc__); print(getattr({name}, '__version__', '3.14'))")
+                ran = run(
+                    f"import {name}; print({name}.__doc__); print(getattr({name}, '__version__', '3.14'))"
+                )
                 text = " ".join(ran.texts())
                 self.assertIn("simulated", text)
                 number = ".".join(ran.texts()[-1].split(".")[:2])

@@ -20,6 +20,10 @@ _FOLDER = Path(__file__).parent / "pitfalls"
 
 #: Of waiting, cancelling, racing and loops.
 _LATER = (
+    "P61",
+    "P62",
+    "P65",
+    "P66",
     "P64",
     "P59",
     "P36",

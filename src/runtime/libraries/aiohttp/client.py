@@ -6,7 +6,9 @@ import warnings
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, Self, override
 
+from virtual_loop.sources import running_line
 from world.http import Headers
+from world.misuse import tell_misuse
 from world.unsupported import Partial
 
 from .client_exceptions import InvalidUrlClientError, NonHttpUrlClientError, TooManyRedirects
@@ -24,6 +26,7 @@ from .refused import (
     check_others,
 )
 from .request_context import RequestContextManager, WebSocketContextManager
+from .session_use import SessionUse
 from .timeouts import DEFAULT_TIMEOUT, ClientTimeout, timeout_of
 from .url import URL
 
@@ -70,6 +73,7 @@ class ClientSession(Partial):
         self._json_serialize = json_serialize
         self._raise_for_status = raise_for_status
         self._timeout = timeout_of(timeout)
+        self._use = SessionUse(running_line())
 
     def __init_subclass__(cls) -> None:
         warnings.warn(
@@ -87,6 +91,7 @@ class ClientSession(Partial):
         self._loop.call_exception_handler(
             {"client_session": self, "message": "Unclosed client session"}
         )
+        tell_misuse("session-not-closed", made=self._use.line)
 
     @override
     def __repr__(self) -> str:
@@ -129,6 +134,7 @@ class ClientSession(Partial):
         if not self.closed and self._connector is not None:
             if self._connector_owner:
                 self._connector.close()
+                self._use.closed(self._loop)
             self._connector = None
 
     def detach(self) -> None:
@@ -218,7 +224,8 @@ class ClientSession(Partial):
         )
         times = self._timeout if timeout is DEFAULT_TIMEOUT else timeout_of(timeout)
         exchange = Exchange(self._connector, self._loop, times)
-        async with exchange.within_total():
+        self._use.asked(url.host or "")
+        async with exchange.within_total(), exchange.queue_told():
             response = await self._follow(
                 exchange,
                 method.upper(),

@@ -66,6 +66,10 @@ class Connection:
         """Whether it was given back."""
         return self.protocol is None or not self.protocol.is_connected()
 
+    def answered(self, seconds: float) -> None:
+        """The host needed so long to answer."""
+        self._connector.answer_time = seconds
+
     def release(self) -> None:
         """Give it back, for the next request if it can carry one."""
         protocol, self.protocol = self.protocol, None
@@ -101,6 +105,8 @@ class BaseConnector(Partial):
             raise ValueError("keepalive_timeout cannot be set if force_close is True")
         self._loop = loop or asyncio.get_running_loop()
         self._closed = False
+        #: Seconds that the latest answer took; None before the first.
+        self.answer_time: float | None = None
         self._limit = limit
         self._limit_per_host = limit_per_host
         self._force_close = force_close
@@ -198,6 +204,10 @@ class BaseConnector(Partial):
             idle = self._conns.setdefault(key, deque())
             idle.append((protocol, self._loop.time()))
         self._give_back(key)
+
+    def has_room(self, key: ConnectionKey) -> bool:
+        """Whether a request to `key` gets a connection without waiting for others."""
+        return self._available(key) > 0
 
     def _available(self, key: ConnectionKey) -> int:
         """How many more connections to `key` the limits allow."""

@@ -1,12 +1,14 @@
 """Exchange: one call of a session: each request that it takes, and how long it may still take."""
 
 import asyncio
+import contextlib
 import math
 import sys
-from collections.abc import Awaitable
+from collections.abc import AsyncGenerator, Awaitable
 from typing import Final
 
 from world.http import Headers, MessageError, write_head
+from world.misuse import tell_misuse
 
 from .client_exceptions import (
     ClientConnectionError,
@@ -39,6 +41,8 @@ class Exchange:
         self._loop = loop
         self._times = times
         self._deadline = self._after(times.total)
+        #: Seconds spent waiting for a connection that others had.
+        self._queued = 0.0
 
     def _after(self, seconds: float | None) -> float | None:
         """The instant so many seconds from now; longer ones end at a whole second, as in the real one."""
@@ -46,6 +50,18 @@ class Exchange:
             return None
         when = self._loop.time() + seconds
         return math.ceil(when) if seconds > self._times.ceil_threshold else when
+
+    @contextlib.asynccontextmanager
+    async def queue_told(self) -> AsyncGenerator[None]:
+        """Tell who runs out of time because of the queue; to be entered within the total."""
+        try:
+            yield
+        except asyncio.CancelledError:
+            total, needed = self._times.total, self._connector and self._connector.answer_time
+            is_late = self._deadline is not None and self._loop.time() >= self._deadline
+            if is_late and total and needed and needed <= total < self._queued + needed:
+                tell_misuse("timeout-in-queue", queued=self._queued, total=total, needed=needed)
+            raise
 
     def within_total(self) -> asyncio.Timeout:
         """The time that the whole call may take."""
@@ -80,6 +96,7 @@ class Exchange:
             raise ClientConnectionError("Connector is closed.")
         key = ConnectionKey(url.host or "", url.port, url.scheme == "https")
         limit = asyncio.timeout_at(self._after(self._times.connect))
+        queues, began = not connector.has_room(key), self._loop.time()
         try:
             async with limit:
                 return await connector.connect(key, self._times.sock_connect)
@@ -87,6 +104,9 @@ class Exchange:
             if isinstance(error, ClientError):
                 raise
             raise ConnectionTimeoutError(f"Connection timeout to host {url}") from error
+        finally:
+            if queues:
+                self._queued += self._loop.time() - began
 
     async def _exchange(
         self, connection: Connection, method: str, url: URL, fields: Headers, body: bytes
@@ -96,10 +116,12 @@ class Exchange:
         headers = _headers(method, url, fields, body)
         info = RequestInfo(url.with_fragment(None), method, CIMultiDictProxy(headers.pairs()), url)
         message = write_head(f"{method} {url.raw_path_qs} HTTP/1.1", headers) + body
+        began = self._loop.time()
         try:
             head, content = await protocol.send(method, message, self._times.sock_read)
         except MessageError as error:
             raise ClientResponseError(info, (), status=400, message=str(error)) from error
+        connection.answered(self._loop.time() - began)
         return ClientResponse(info, head, content, connection, self._guarded, self._loop)
 
 

@@ -5,6 +5,8 @@ import json
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, ClassVar
 
+from world.misuse import holds_json, now, tell_misuse
+
 from .requests import HTTPConnection
 
 
@@ -42,6 +44,8 @@ class WebSocket(HTTPConnection):
         super().__init__(scope)
         self._receive = receive
         self._send = send
+        #: When the client left, in virtual seconds.
+        self._left = 0.0
         self.client_state = WebSocketState.CONNECTING
         self.application_state = WebSocketState.CONNECTING
 
@@ -59,6 +63,7 @@ class WebSocket(HTTPConnection):
                 self.client_state = WebSocketState.CONNECTED
             case "websocket.disconnect":
                 self.client_state = WebSocketState.DISCONNECTED
+                self._left = now()
             case _:
                 pass
         return message
@@ -101,6 +106,8 @@ class WebSocket(HTTPConnection):
 
     async def close(self, code: int = 1000, reason: str | None = None) -> None:
         """Say goodbye."""
+        if self.client_state is WebSocketState.DISCONNECTED:
+            tell_misuse("close-after-goodbye", left=self._left)
         await self.send({"type": "websocket.close", "code": code, "reason": reason or ""})
 
     # ---- messages ----
@@ -162,6 +169,8 @@ class WebSocket(HTTPConnection):
     async def send_json(self, data: Any, mode: str = "text") -> None:
         """Send a value as JSON: it is turned into JSON here, once."""
         _check(mode)
+        if isinstance(data, str) and holds_json(data):
+            tell_misuse("json-twice", text=data)
         text = json.dumps(data, separators=(",", ":"), ensure_ascii=False)
         if mode == "text":
             await self.send_text(text)

@@ -1,6 +1,6 @@
 """English: what a program asks of others, and how it uses the connections to them."""
 
-from ._grammar import on_line
+from ._grammar import instant, lasting, on_line
 
 
 def stale_reply(first: str, second: str, cancelled: float, line: int | None) -> str:
@@ -19,4 +19,40 @@ def shared_connection(first: str, second: str, line: int | None) -> str:
     return (
         f"Tasks {first!r} and {second!r} used one connection at the same time{on_line(line)}; a connection "
         f"carries one query at a time. Give each its own from a pool."
+    )
+
+
+def session_not_closed(line: int | None) -> str:
+    return (
+        f"The session made{on_line(line)} was never closed: its connections stayed open until garbage "
+        f"collection found it. Write async with ClientSession() as session."
+    )
+
+
+def session_per_request(sessions: float, host: str, line: int | None) -> str:
+    return (
+        f"{sessions:g} sessions were made{on_line(line)} for {sessions:g} requests to {host}: no connection "
+        f"was used twice. Make one session, and give it to whoever asks."
+    )
+
+
+def timeout_in_queue(queued: float, total: float, needed: float) -> str:
+    return (
+        f"This request spent {lasting(queued, 3)} of its {lasting(total, 3)} waiting for a free connection; "
+        f"the host needs only {lasting(needed, 3)}. The total timeout counts the queue, too: let fewer "
+        f"requests begin at once, or limit the parts (sock_connect, sock_read) instead."
+    )
+
+
+def close_after_goodbye(left: float) -> str:
+    return (
+        f"The client had left at {instant(left)}; there is nothing to close. Catch WebSocketDisconnect, "
+        f"and close only what is still connected."
+    )
+
+
+def json_twice(text: str) -> str:
+    return (
+        f"The message is a JSON string that contains JSON: {text}. send_json turns the value into JSON "
+        f"itself, so give it the value, not a text."
     )

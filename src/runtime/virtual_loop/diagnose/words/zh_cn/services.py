@@ -1,6 +1,6 @@
 """Simplified Chinese: what a program asks of others, and how it uses the connections to them."""
 
-from ._grammar import line_of
+from ._grammar import instant, lasting, line_of
 
 
 def stale_reply(first: str, second: str, cancelled: float, line: int | None) -> str:
@@ -21,4 +21,36 @@ def shared_connection(first: str, second: str, line: int | None) -> str:
     return (
         f"任务 {first!r} 和 {second!r} {where}同时使用了同一个连接；一个连接同一时间只能承载一个查询。"
         f"请让它们各自从连接池取用连接。"
+    )
+
+
+def session_not_closed(line: int | None) -> str:
+    return (
+        f"{line_of(line)}创建的会话一直没有关闭：它的连接一直开着，直到垃圾回收才被发现。"
+        f"请写 async with ClientSession() as session。"
+    )
+
+
+def session_per_request(sessions: float, host: str, line: int | None) -> str:
+    return (
+        f"为了向 {host} 发出 {sessions:g} 个请求，{line_of(line)}创建了 {sessions:g} 个会话：没有一个连接被用过第二次。"
+        f"请只创建一个会话，交给所有发请求的代码使用。"
+    )
+
+
+def timeout_in_queue(queued: float, total: float, needed: float) -> str:
+    return (
+        f"这个请求总共只有 {lasting(total, 3)}，其中 {lasting(queued, 3)}花在了等待空闲连接上，而主机只需要 {lasting(needed, 3)}。"
+        f"total 超时把排队的时间也算在内：请让同时开始的请求少一些，或者只限制各个阶段（sock_connect、sock_read）。"
+    )
+
+
+def close_after_goodbye(left: float) -> str:
+    return f"客户端在 {instant(left)} 就已经离开，没有什么可以关闭了。请捕获 WebSocketDisconnect，只关闭仍然连着的连接。"
+
+
+def json_twice(text: str) -> str:
+    return (
+        f"这条消息是一个 JSON 字符串，里面又装着 JSON：{text}。send_json 会自己把值转换成 JSON，"
+        f"所以请把值交给它，而不是文本。"
     )
