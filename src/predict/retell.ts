@@ -23,6 +23,7 @@ class Telling {
   readonly #lines: number[] = [];
   readonly #waiting = new Waiting();
   #now: number;
+  readonly #ofThisLoop: ReadonlySet<number>;
   readonly #begun = new Set<number>();
   readonly #ended = new Set<number>();
   /** Steps that are due while an earlier one of their task is not over. */
@@ -35,6 +36,7 @@ class Telling {
     this.#rule = rule;
     this.#awaitsBetween = awaitsBetween;
     this.#loop = loop;
+    this.#ofThisLoop = new Set(loop.steps);
     this.#now = loop.at;
   }
 
@@ -70,9 +72,11 @@ class Telling {
     if (part !== undefined) this.#run(part);
   }
 
+  /** A step that has not begun; null where it belongs to another loop, which will come to it itself. */
   #part(seq: number): Part | null {
     const step = this.#steps.get(seq);
-    return step === undefined || this.#begun.has(seq) ? null : { step, from: 0 };
+    if (step === undefined || this.#begun.has(seq) || !this.#ofThisLoop.has(seq)) return null;
+    return { step, from: 0 };
   }
 
   #run({ step, from }: Part): void {
