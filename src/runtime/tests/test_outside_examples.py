@@ -49,6 +49,10 @@ with TestClient(app).websocket_connect("/ws/customers") as websocket:
 }
 
 
+#: All of it at once never ends: somebody listens for ever.
+_WHOLE = "03-02-redis-http-file-mysql.py"
+
+
 class OutsideExamples(unittest.TestCase):
     def test_each_prints_what_it_would_at_its_virtual_times(self) -> None:
         for name, (whole, lines, end) in _PROGRAMS.items():
@@ -59,7 +63,32 @@ class OutsideExamples(unittest.TestCase):
                 self.assertEqual((shown, round(ran.result["duration"], 3)), (lines, end))
 
     def test_each_is_there(self) -> None:
-        self.assertEqual({path.name for path in _FOLDER.glob("*.py")}, set(_PROGRAMS))
+        self.assertEqual({path.name for path in _FOLDER.glob("*.py")}, {*_PROGRAMS, _WHOLE})
+
+    def test_the_whole_system_does_everything_and_then_waits_for_the_listener(self) -> None:
+        ran = run((_FOLDER / _WHOLE).read_text("utf-8"))
+        self.assertEqual(
+            [(round(line.at, 2), line.text) for line in ran.lines],
+            [
+                (0.0, "[File] Written file 0"),
+                (0.0, "[Redis] Subscribed to 'demo'"),
+                (0.2, "[HTTP] #1: 347 bytes from https://example.com"),
+                (0.3, "[HTTP] #0: 347 bytes from https://example.com"),
+                (0.4, "[HTTP] #2: 347 bytes from https://example.com"),
+                (0.5, "[File] Written file 1"),
+                (0.7, "[Redis] Received: first"),
+                (1.0, "[File] Written file 2"),
+                (1.07, "[MySQL] Result: (0, 'Hello from DB')"),
+                (1.4, "[Redis] Received: second"),
+                (2.1, "[Redis] Received: third"),
+            ],
+        )
+        (remark,) = ran.remarks("deadlock")
+        self.assertEqual((ran.outcome, remark["pitfall"]), ("deadlocked", "P30"))
+        self.assertIn(
+            "'Task-2' only loops on a connection. gather() on line 56 will never return.",
+            remark["message"],
+        )
 
 
 if __name__ == "__main__":

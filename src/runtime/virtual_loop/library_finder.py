@@ -13,8 +13,11 @@ LIBRARIES: Final = frozenset(
     (
         "aiofiles",
         "aiohttp",
+        "aiomysql",
+        "asyncpg",
         "fastapi",
         "httpx",
+        "pymysql",
         "redis",
         "requests",
         "tkinter",

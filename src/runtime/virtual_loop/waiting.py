@@ -30,6 +30,8 @@ WaitKind = Literal[
 #: A task that waits in one of these ways only waits for other tasks, which have reasons of their own.
 FOR_TASKS: Final[frozenset[WaitKind]] = frozenset(("task", "gather", "group", "wait"))
 
+_STREAM_READ: Final = "StreamReader._wait_for_data"
+
 Futures = Iterable["asyncio.Future[Any]"]
 
 
@@ -58,6 +60,15 @@ class Waiting:
         """How the reader's code calls the target."""
         link = self.chain.readers_link()
         return variable_name(None if link is None else link.frame, self.target)
+
+    @property
+    def reads_connection(self) -> bool:
+        """Whether it waits for the far end of a connection to send something.
+
+        Private name: `StreamReader._wait_for_data`, in which all of a stream's reads wait.
+        """
+        frames = self.chain.library_frames()
+        return any(frame.f_code.co_qualname == _STREAM_READ for frame in frames)
 
     def pending(self) -> list[asyncio.Future[Any]]:
         """Those of the futures that are not done."""

@@ -23,7 +23,7 @@ _OWN_ADDRESSES: Final = ("127.0.0.1", "::1")
 
 #: Modules whose `populate(world)` adds the hosts that every run has; each is loaded when the first
 #: host is asked for, so they import what they serve with only when a connection comes.
-_STANDARD: Final = ("world.http.standard", "world.redis.standard")
+_STANDARD: Final = ("world.http.standard", "world.redis.standard", "world.sql.standard")
 
 
 class World:

@@ -57,3 +57,8 @@ class Case:
         else:
             tasks = list(one.pending())
         return [self.by_task[id(task)] for task in tasks if id(task) in self.by_task]
+
+
+def what_of(one: Waiting) -> str:
+    """What it waits for, as the words call it: its kind, but a connection where it reads from one."""
+    return "connection" if one.reads_connection else one.kind

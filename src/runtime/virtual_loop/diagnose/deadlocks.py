@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 from ..output import running_task_name
 from ..sources import running_line
 from ..waiting import Waiting
-from .deadlock_case import Case, Known
+from .deadlock_case import Case, Known, what_of
 from .deadlock_causes import find_cause
 from .diagnosis import Diagnosis, Kind
 from .findings import Findings
 from .guarded import guarded
-from .thread_deadlock import explain_threads
+from .thread_deadlock import explain_threads, only_loop
 
 if TYPE_CHECKING:
     from ..loop import VirtualLoop
@@ -52,7 +52,10 @@ class Deadlocks:
         guarded(lambda: self._explain_threads(threads))
 
     def _explain_threads(self, threads: Scheduler) -> None:
-        now = self._findings.now()
+        loop, now = only_loop(threads), self._findings.now()
+        if loop is not None:
+            self._explain(waits_of(loop))
+            return
 
         def tasks_of(loop: VirtualLoop) -> list[dict[str, Any]]:
             waits = waits_of(loop)
@@ -98,7 +101,7 @@ def wait_facts(case: Case, one: Waiting) -> dict[str, Any]:
     return {
         "task": one.name,
         "line": one.line,
-        "what": one.kind,
+        "what": what_of(one),
         "name": case.name(one),
         "others": [_task_name(future) for future in one.pending()],
         "holders": [hold.name for hold in holds],

@@ -17,6 +17,17 @@ LOCK_ACROSS_AWAIT: Final = Kind("deadlock", "P19")
 _FOR_OTHERS = ("join", "exit", "loop", "pool")
 
 
+def only_loop(threads: Scheduler) -> VirtualLoop | None:
+    """The loop whose tasks alone are in question: every other thread is a worker without work."""
+    waits = busy_waits(threads)
+    return waits[0].target if len(waits) == 1 and waits[0].kind == "loop" else None
+
+
+def busy_waits(threads: Scheduler) -> list[ThreadWait]:
+    """What each thread waits for, leaving out workers that have nothing to do."""
+    return [one for one in map(ThreadWait, threads.alive) if not one.is_idle]
+
+
 def explain_threads(
     kind: Kind,
     threads: Scheduler,
@@ -24,7 +35,7 @@ def explain_threads(
     tasks_of: Callable[[VirtualLoop], list[dict[str, Any]]],
 ) -> Diagnosis:
     """What each thread waits for, and after one that runs a loop what each of its tasks does."""
-    waits = [one for one in map(ThreadWait, threads.alive) if not one.is_idle]
+    waits = busy_waits(threads)
     root = next((one for one in waits if one.kind not in _FOR_OTHERS), waits[0])
     names: list[str] = [one.thread.name for one in waits]
     found = Diagnosis(kind, root.line, None, at, {"threads": names}, "threads")

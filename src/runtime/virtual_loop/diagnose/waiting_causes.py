@@ -3,7 +3,7 @@
 from typing import Final
 
 from ..waiting import Waiting
-from .deadlock_case import Case, Cause
+from .deadlock_case import Case, Cause, what_of
 from .diagnosis import Kind
 from .endless_loop import in_endless_loop
 
@@ -42,7 +42,7 @@ def endless(case: Case, one: Waiting) -> Cause | None:
     first = waits[0]
     facts = {
         "task": first.name,
-        "what": first.kind,
+        "what": what_of(first),
         "name": case.name(first),
         "by": one.kind,
         "line": one.line,
@@ -52,6 +52,6 @@ def endless(case: Case, one: Waiting) -> Cause | None:
 
 
 def _loops_without_end(case: Case, one: Waiting) -> bool:
-    return one.kind in ("queue-get", "event", "condition") and any(
+    return what_of(one) in ("queue-get", "event", "condition", "connection") and any(
         in_endless_loop(case.known.evidence.syntax, line) for line in one.chain.lines()
     )

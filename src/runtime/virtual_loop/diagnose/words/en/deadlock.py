@@ -108,6 +108,7 @@ _OBJECTS = {
     "event": ("event", " to be set"),
     "condition": ("condition", " to be notified"),
     "barrier": ("barrier", ""),
+    "connection": ("connection", " to bring something"),
     "queue-get": ("queue", " to have an item"),
     "queue-put": ("queue", " to have a free place"),
     "queue-join": ("queue", " to have task_done() called for every item"),
@@ -240,4 +241,9 @@ def endless(task: str, what: str, name: str | None, by: str, line: int | None, e
     )
 
 
-_NOUNS = {"queue-get": "queue", "event": "event", "condition": "condition"}
+_NOUNS = {
+    "queue-get": "queue",
+    "event": "event",
+    "condition": "condition",
+    "connection": "connection",
+}

@@ -105,6 +105,7 @@ _OBJECTS = {
     "event": ("事件", "被设置"),
     "condition": ("条件变量", "发出通知"),
     "barrier": ("屏障", ""),
+    "connection": ("连接", "送来数据"),
     "queue-get": ("队列", "中出现元素"),
     "queue-put": ("队列", "腾出空位"),
     "queue-join": ("队列", "的每个元素都调用 task_done()"),
@@ -210,4 +211,4 @@ def endless(task: str, what: str, name: str | None, by: str, line: int | None, e
     return f"所有工作在 {instant(ended)} 就已结束；{task!r} 只是在{thing}上无限循环。{where}{waiter}永远不会返回。"
 
 
-_NOUNS = {"queue-get": "队列", "event": "事件", "condition": "条件变量"}
+_NOUNS = {"queue-get": "队列", "event": "事件", "condition": "条件变量", "connection": "连接"}
