@@ -26,7 +26,7 @@ export interface Step {
   /** Null for a callback. */
   readonly task: number | null;
   readonly doings: readonly Doing[];
-  /** How its task comes to its next step: by itself, after a sleep of its own, or because of others. */
+  /** How its task comes to its next step: by itself, after a sleep of its own, because of others, or to be cancelled. */
   readonly next: Next | null;
   /** Line of each of the reader's functions in which it suspended, outermost first; empty where it did not. */
   readonly stands: readonly number[];
@@ -34,7 +34,7 @@ export interface Step {
 
 export interface Next {
   readonly step: number;
-  readonly how: 'gave-way' | 'slept' | 'woken';
+  readonly how: 'gave-way' | 'slept' | 'woken' | 'cancelled';
   /** The callback that ends the sleep. */
   readonly through: number | null;
   /** Virtual seconds slept. */
@@ -72,6 +72,8 @@ interface OpenStep {
   stands: readonly number[];
   /** Until when it is known to have come. */
   at: number;
+  /** Whether it begins with a CancelledError. */
+  isCancelled: boolean;
 }
 
 interface OpenLoop {
@@ -123,13 +125,14 @@ class Reader {
     }
     if (event.at > step.at) step.doings.push({ type: 'block', seconds: event.at - step.at, line: null });
     step.at = Math.max(step.at, event.at);
+    if (event.type === 'cancel-delivered') step.isCancelled = true;
     const doing = this.#doingOf(event, step);
     if (doing !== null) step.doings.push(doing);
     if ('stack' in event) step.stands = event.stack.flatMap(({ own, line }) => (own ? [line] : []));
   }
 
   #begin(seq: number, task: number | null, at: number): void {
-    this.#steps.set(seq, { seq, task, doings: [], stands: [], at });
+    this.#steps.set(seq, { seq, task, doings: [], stands: [], at, isCancelled: false });
     this.#loop?.steps.push(seq);
     const begun = this.#events[seq];
     if (begun?.type !== 'step-begun' || begun.step !== null) return;
@@ -196,7 +199,7 @@ class Reader {
       if (callback?.doings.some((one) => one.type === 'ready' && one.step === step) === true)
         return { step, how: 'slept', through: callback.seq, delay: doing.delay };
     }
-    return { step, how: 'woken', through: null, delay: 0 };
+    return { step, how: after.isCancelled ? 'cancelled' : 'woken', through: null, delay: 0 };
   }
 }
 

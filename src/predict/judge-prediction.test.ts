@@ -211,6 +211,11 @@ describe('the verdict on', () => {
       'hello, await | hello, run | task made | hello, task',
       { verdict: 'impossible', moves: 1, edge: { first: 'hello, run', second: 'hello, await' } },
     ],
+    [
+      'wait-timeout',
+      'soup is served | roast is served | kitchen closed',
+      { verdict: 'impossible', misconception: 'tasks-are-calls', edge: { why: { type: 'earlier' } } },
+    ],
     // Lines that are not printed, and lines that are.
     [
       'one-missing-await',

@@ -40,10 +40,20 @@ export function modelsOf(trace: Trace, program: string): readonly Model[] {
   if (!doings.isWhole) return [];
   const source = readSource(program);
   const real = retell(doings, REAL, source.awaitsBetween).join();
-  return MODELS.map(([misconception, rule]) => ({
-    misconception,
-    order: orderUnder(misconception, rule, doings, source),
-  })).filter(({ order }) => order.join() !== real);
+  const apt = MODELS.filter(([misconception]) => misconception !== 'waits-for-nobody' || hasHolder(doings));
+  return apt
+    .map(([misconception, rule]) => ({
+      misconception,
+      order: orderUnder(misconception, rule, doings, source),
+    }))
+    .filter(({ order }) => order.join() !== real);
+}
+
+/** Whether a task waits for what others hold: neither for the clock nor for tasks. */
+function hasHolder({ steps }: Doings): boolean {
+  return [...steps.values()].some(
+    ({ next, doings }) => next?.how === 'woken' && !doings.some(({ type }) => type === 'wait'),
+  );
 }
 
 function orderUnder(

@@ -200,9 +200,9 @@ class Telling {
       case 'taken':
         return false;
       case 'to-the-end':
-        return how !== 'woken';
+        return how === 'gave-way' || how === 'slept';
       case 'whatever-others-hold':
-        return how !== 'gave-way' && !doings.some(({ type }) => type === 'wait');
+        return (how === 'slept' || how === 'woken') && !doings.some(({ type }) => type === 'wait');
     }
   }
 
