@@ -15,6 +15,7 @@ from .recorder import TraceRecorder
 from .request import Request, parse_request
 from .schedule import parse_schedule
 from .setting import Setting
+from .slow_disk import watch_share
 from .version import runtime_version
 
 
@@ -46,6 +47,7 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         diagnostician.watch()
         SHARED.clock.charged = SHARED.instruments.clock_charged
         watch_unawaited(patches, SHARED.instruments)
+        watch_share(patches, request.source)
         execution = Execution(request, setting, diagnostician, exits)
         # A fresh context: no context variable of an earlier run, decimal's included.
         contextvars.Context().run(execution.run)

@@ -22,6 +22,7 @@ from .patches import Patches
 from .request import parse_request
 from .schedule import parse_schedule
 from .setting import Setting
+from .slow_disk import watch_share
 from .task import NUMBERS
 from .version import runtime_version
 
@@ -43,6 +44,7 @@ class Trials:
         self._state = contextlib.ExitStack()
         patches = self._state.enter_context(clean_state(1, []))
         watch_unawaited(patches, SHARED.instruments)
+        watch_share(patches, self._request.source)
         self._watcher = _Inattentive()
         #: Compiled by the first run.
         self._code: CodeType | None = None
