@@ -35,7 +35,10 @@ class Lifetimes:
         """Remark on tasks that died without anybody's seeing it."""
         task: Any = context.get("task") or context.get("future")
         match context.get("message"):
-            case text if text == _NEVER_RETRIEVED:
+            # These leave through the loop at once: whoever called run has heard them.
+            case text if text == _NEVER_RETRIEVED and not isinstance(
+                context["exception"], (KeyboardInterrupt, SystemExit)
+            ):
                 entries = entries_of(context["exception"])
                 line = entries[-1].tb_lineno if entries else None
                 error = type(context["exception"]).__qualname__
