@@ -1,17 +1,16 @@
 /** What a chapter page transfers before the reader touches anything: each response as brotli (quality 11) would send it. */
+import { readdirSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Response } from 'playwright';
 import { findBrowser } from '../e2e/find-browser.ts';
 import { startStaticServer } from '../src/build/static-server.ts';
 
+/** The start page, and every chapter that is written. */
 const PAGES = [
   '/en/',
-  '/en/why-async/',
-  '/en/coroutine-objects/',
-  '/en/await/',
-  '/en/tasks/',
-  '/en/event-loop/',
-  '/en/blocking/',
+  ...readdirSync('content/chapters')
+    .sort()
+    .map((folder) => `/en/${folder.replace(/^\d+-/, '')}/`),
 ];
 const ALREADY_COMPRESSED = /\.(woff2|png|jpg)$/;
 
@@ -54,7 +53,7 @@ for (const path of PAGES) {
   const transfers = await Promise.all(responses);
   const plain = transfers.filter((one) => !one.font);
   console.log(
-    `  ${path.padEnd(24)} ${kilobytes(plain).padStart(6)} without fonts, ${kilobytes(transfers).padStart(6)} with; ${transfers.length} requests; ${foreign} foreign`,
+    `  ${path.padEnd(27)} ${kilobytes(plain).padStart(6)} without fonts, ${kilobytes(transfers).padStart(6)} with; ${transfers.length} requests; ${foreign} foreign`,
   );
   if (process.argv.includes('--list'))
     for (const one of transfers) console.log(`      ${String(one.bytes).padStart(7)} ${one.path}`);
