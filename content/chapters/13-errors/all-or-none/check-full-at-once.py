@@ -1,0 +1,6 @@
+async def hotel():
+    await asyncio.sleep(0.5)
+    raise LookupError("closed")
+
+
+asyncio.run(book_trip())

@@ -1,0 +1,6 @@
+async def hotel():
+    await asyncio.sleep(2)
+    print("hotel reserved")
+
+
+asyncio.run(book_trip())
