@@ -1,0 +1,6 @@
+log.clear()
+try:
+    asyncio.run(main())
+except KeyboardInterrupt:
+    pass
+print(*log, sep=", ")
