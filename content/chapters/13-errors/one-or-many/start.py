@@ -22,7 +22,7 @@ async def ask(orders):
     try:
         await orders
     except* Refused as refused:
-        print("ask", refused.shop, "again")
+        print("ask", refused, "again")
 
 
 sweets = order_all(order("CAKE"), order("PIE"))

@@ -21,8 +21,7 @@ async def main():
             task.cancel()
             workers.append(task)
     results = await asyncio.gather(*workers, return_exceptions=True)
-    print([type(result).__name__ for result in results])
-    print(len(asyncio.all_tasks()), "task left")
+    print([type(result).__name__ for result in results], len(asyncio.all_tasks()) - 1)
 
 
 asyncio.run(main())

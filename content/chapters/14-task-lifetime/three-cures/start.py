@@ -34,7 +34,6 @@ async def main():
         await asyncio.sleep(1)
         for channel in channels:
             channel.put_nowait("news")
-        await asyncio.sleep(0.5)
         first.cancel()
         channels[1].put_nowait(None)
     print("all ended")
