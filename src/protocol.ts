@@ -41,6 +41,8 @@ export interface Program {
   readonly language?: DiagnosisLanguage;
   /** What is sent to the program from outside; nothing where it is not said. */
   readonly signals?: readonly ScriptedSignal[];
+  /** What the user does in the program's window; where it is not said, the window is closed after a while. */
+  readonly acts?: readonly UserAct[];
 }
 
 /** A signal that arrives at an instant of virtual time. */
@@ -49,6 +51,17 @@ export interface ScriptedSignal {
   readonly signal: string;
   /** Virtual seconds. */
   readonly at: number;
+}
+
+/** Something that the user of a window does at an instant of virtual time. */
+export interface UserAct {
+  readonly deed: 'click' | 'type' | 'close';
+  /** Virtual seconds. */
+  readonly at: number;
+  /** The words on the button, or the number of the field from the top; empty for `close`. */
+  readonly widget: string;
+  /** What is typed. */
+  readonly text: string;
 }
 
 /** The stages of a start, in order. */

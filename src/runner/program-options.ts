@@ -1,7 +1,13 @@
 /** The options of the command line, parsed once; mistakes say what to type instead. */
 import { parseArgs } from 'node:util';
 import { parseSchedule } from '../explore/index.ts';
-import { DIAGNOSIS_LANGUAGES, type DiagnosisLanguage, type ScriptedSignal } from '../protocol.ts';
+import {
+  DIAGNOSIS_LANGUAGES,
+  type DiagnosisLanguage,
+  type ScriptedSignal,
+  type UserAct,
+} from '../protocol.ts';
+import { type ParsedAct, parseUserAct } from '../screen/index.ts';
 
 /** What one call of the command line asks for. */
 export type ProgramCommand =
@@ -20,6 +26,8 @@ export interface ProgramOptions {
   readonly trace: string | null;
   readonly stdin: string;
   readonly signals: readonly ScriptedSignal[];
+  /** What the user of the program's window does. */
+  readonly acts: readonly UserAct[];
   /** Seconds a line of the program takes. */
   readonly cpuCost: number;
   /** File that declares the world: a playground.yaml, or null. */
@@ -48,6 +56,8 @@ Usage: npm run -s program -- [options] FILE.py
   --trace OUT.json   write everything that happened to the file OUT.json
   --stdin TEXT       what input() reads
   --signal NAME@AT   send a signal at an instant of virtual time, e.g. SIGINT@2.5; may be given again
+  --user ACT         what the user of a window does: "click Start @1", "type Ada into 1 @2", "close @3.5";
+                     may be given again
   --cpu-cost SECONDS let each line of the program take so long, e.g. 0.001 (else none takes any time)
   --services FILE    meet the world that a playground.yaml declares
   --language LANG    language of the diagnoses: en (the default) or zh-cn
@@ -71,6 +81,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
         trace: { type: 'string' },
         stdin: { type: 'string', default: '' },
         signal: { type: 'string', multiple: true, default: [] },
+        user: { type: 'string', multiple: true, default: [] },
         'cpu-cost': { type: 'string', default: '0' },
         services: { type: 'string' },
         language: { type: 'string', default: 'en' },
@@ -82,8 +93,13 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
     const cpuCost = Number(values['cpu-cost']);
     const signals = values.signal.map(parseSignal);
     const badSignal = values.signal.find((_, index) => signals[index] === null);
+    const acts = values.user.map(parseUserAct);
     const wrong =
-      wrongFiles(positionals) ?? wrongSchedule(schedule) ?? wrongSignal(badSignal) ?? wrongCost(cpuCost);
+      wrongFiles(positionals) ??
+      wrongSchedule(schedule) ??
+      wrongSignal(badSignal) ??
+      wrongAct(acts) ??
+      wrongCost(cpuCost);
     if (wrong !== null) return { type: 'mistake', message: wrong };
     const language = DIAGNOSIS_LANGUAGES.find((one) => one === values.language);
     if (language === undefined) return { type: 'mistake', message: wrongLanguage(values.language) };
@@ -101,6 +117,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
       services,
       language,
       signals: signals.filter((one) => one !== null),
+      acts: acts.flatMap((one) => (one.type === 'act' ? [one.act] : [])),
     };
   } catch (error) {
     // Node's first sentence names the option; its advice is for another command.
@@ -124,6 +141,10 @@ function wrongSignal(text: string | undefined): string | null {
   return text === undefined
     ? null
     : `"${text}" is no signal at an instant. Type its name and seconds, e.g. --signal SIGINT@2.5`;
+}
+
+function wrongAct(acts: readonly ParsedAct[]): string | null {
+  return acts.find((one) => one.type === 'mistake')?.message ?? null;
 }
 
 function wrongLanguage(language: string): string {

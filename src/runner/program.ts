@@ -107,10 +107,20 @@ async function runOnce(
 
 async function runProgram(runner: Runner, options: ProgramOptions): Promise<number> {
   const { expressions, judge, judgeAnyOrder } = await loadJudge(options.order);
-  const { json, schedule, stdin, cpuCost, language, signals } = options;
+  const { json, schedule, stdin, cpuCost, language, signals, acts } = options;
   const services = options.services === null ? {} : { services: readServices(options.services) };
   const source = readText(options.file, 'program');
-  const program = { source, stdin, schedule, cpuCost, evaluate: expressions, language, signals, ...services };
+  const program = {
+    source,
+    stdin,
+    schedule,
+    cpuCost,
+    evaluate: expressions,
+    language,
+    signals,
+    acts,
+    ...services,
+  };
   const live = json || options.explore ? () => {} : writeLine;
   const run = (followed: string) => runOnce(runner, { ...program, schedule: followed }, live, options.trace);
   if (!options.explore) {

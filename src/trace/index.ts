@@ -5,6 +5,7 @@ export { parseTrace } from './parse-trace.ts';
 export { createRebuild, type Rebuild, type RunState } from './rebuild.ts';
 export type {
   Diagnosis,
+  DrawnWidget,
   ExternalWait,
   LimitName,
   LimitReached,
@@ -13,6 +14,7 @@ export type {
   ProgramError,
   RunCounts,
   RunResult,
+  ScreenRecord,
   ServiceReport,
   Severity,
   Stream,

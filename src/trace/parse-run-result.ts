@@ -1,12 +1,14 @@
 /** The gate for what the runtime sends as JSON: output lines and run results, checked and typed once. */
 import type {
   Diagnosis,
+  DrawnWidget,
   ExternalWait,
   LimitReached,
   OutputLine,
   ProgramError,
   RunCounts,
   RunResult,
+  ScreenRecord,
   ServiceReport,
   SuspendedAwait,
 } from './run-result.ts';
@@ -55,6 +57,7 @@ export function parseRunResult(value: unknown, path = ''): RunResult {
     ...optional('counts', parseCounts, result, path),
     ...optional('waits', listOf(parseWait), result, path),
     ...optional('awaits', listOf(parseAwait), result, path),
+    ...optional('screen', parseScreen, result, path),
     ...optional('services', listOf(parseService), result, path),
     runtime: string(result['runtime'], `${path}.runtime`),
   };
@@ -132,6 +135,55 @@ function parseWait(value: unknown, path: string): ExternalWait {
 function parseAwait(value: unknown, path: string): SuspendedAwait {
   const one = fields(value, path);
   return { line: orNull(number, one['line'], `${path}.line`), task: string(one['task'], `${path}.task`) };
+}
+
+function parseScreen(value: unknown, path: string): ScreenRecord {
+  const screen = fields(value, path);
+  return {
+    frames: list(parseFrameOfScreen, screen['frames'], `${path}.frames`),
+    frozen: list(parseSpan, screen['frozen'], `${path}.frozen`),
+    missed: list(parseMissed, screen['missed'], `${path}.missed`),
+    leftOut: number(screen['leftOut'], `${path}.leftOut`),
+  };
+}
+
+function parseFrameOfScreen(value: unknown, path: string): ScreenRecord['frames'][number] {
+  const frame = fields(value, path);
+  return {
+    at: number(frame['at'], `${path}.at`),
+    windows: list(parseWidget, frame['windows'], `${path}.windows`),
+  };
+}
+
+function parseSpan(value: unknown, path: string): ScreenRecord['frozen'][number] {
+  const span = fields(value, path);
+  return { from: number(span['from'], `${path}.from`), to: number(span['to'], `${path}.to`) };
+}
+
+function parseMissed(value: unknown, path: string): ScreenRecord['missed'][number] {
+  const missed = fields(value, path);
+  return {
+    deed: string(missed['deed'], `${path}.deed`),
+    at: number(missed['at'], `${path}.at`),
+    widget: string(missed['widget'], `${path}.widget`),
+    there: list(string, missed['there'], `${path}.there`),
+  };
+}
+
+function parseWidget(value: unknown, path: string): DrawnWidget {
+  const widget = fields(value, path);
+  return {
+    kind: string(widget['kind'], `${path}.kind`),
+    text: string(widget['text'], `${path}.text`),
+    looks: record(string, widget['looks'], `${path}.looks`),
+    place: record(parsePlace, widget['place'], `${path}.place`),
+    ...optional('value', number, widget, path),
+    children: list(parseWidget, widget['children'], `${path}.children`),
+  };
+}
+
+function parsePlace(value: unknown, path: string): string | number {
+  return typeof value === 'number' ? number(value, path) : string(value, path);
 }
 
 function parseService(value: unknown, path: string): ServiceReport {

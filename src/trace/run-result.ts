@@ -105,6 +105,37 @@ export interface ServiceReport {
   readonly counters: Readonly<Record<string, number>>;
 }
 
+/** A widget, or a window with all that stands in it, as it was drawn. */
+export interface DrawnWidget {
+  /** Its class in lower case: `tk` (the window), `frame`, `label`, `button`, `entry`, `text`, `progressbar`. */
+  readonly kind: string;
+  readonly text: string;
+  /** Options that change what is seen, by Tk's names: `foreground`, `state`. */
+  readonly looks: Readonly<Record<string, string>>;
+  /** How it was placed: `manager` is `pack`, `grid` or `place`; empty for a window. */
+  readonly place: Readonly<Record<string, string | number>>;
+  /** How full a progress bar is, from 0 to 1. */
+  readonly value?: number;
+  readonly children: readonly DrawnWidget[];
+}
+
+/** What a program's window showed. Times are virtual seconds. */
+export interface ScreenRecord {
+  /** Each time something else was to be seen: all windows, one or none. */
+  readonly frames: readonly { readonly at: number; readonly windows: readonly DrawnWidget[] }[];
+  /** When it neither redrew nor heard its user. */
+  readonly frozen: readonly { readonly from: number; readonly to: number }[];
+  /** What the user meant to use and did not find, and the names of what was there. */
+  readonly missed: readonly {
+    readonly deed: string;
+    readonly at: number;
+    readonly widget: string;
+    readonly there: readonly string[];
+  }[];
+  /** How many frames were not kept. */
+  readonly leftOut: number;
+}
+
 /** Everything one completed run produced. */
 export interface RunResult {
   readonly outcome: Outcome;
@@ -125,6 +156,8 @@ export interface RunResult {
   readonly awaits?: readonly SuspendedAwait[];
   /** The simulated hosts that the run met; missing where it met none. */
   readonly services?: readonly ServiceReport[];
+  /** What its window showed, where the program opened one. */
+  readonly screen?: ScreenRecord;
   /** Version of the runtime that ran it, e.g. `1/3.14.2`. */
   readonly runtime: string;
 }

@@ -1,0 +1,1 @@
+export { WindowPanel, type WindowPanelProps } from './window-panel.tsx';
