@@ -40,7 +40,12 @@ export async function recordPrograms(
   recording: Recording,
 ): Promise<RecordingOf> {
   const keyOf = (source: string, stdin: string, terms: RunTerms = {}) =>
-    keyFor([recording.version, source, stdin, ...Object.values(termsOf(terms)).map(String)]);
+    keyFor([
+      recording.version,
+      source,
+      stdin,
+      ...Object.values(termsOf(terms)).map((term) => JSON.stringify(term)),
+    ]);
   const byKey = new Map(programs.map((program) => [keyOf(program.source, program.stdin, program), program]));
   const runs = new Map<string, Recorded>();
   for (const key of byKey.keys()) {

@@ -4,6 +4,7 @@ import { type RunTerms, termsOf } from '../curriculum/index.ts';
 import type { ChecksState, FailedRun } from '../exercise/list/index.ts';
 import type { Language } from '../languages/index.ts';
 import type { EditStore, ExerciseDeed } from '../progress/index.ts';
+import type { UserAct } from '../protocol.ts';
 import type { Program, Run, RunEnd, Runner } from '../runner/index.ts';
 import type { OutputLine } from '../trace/index.ts';
 import { type ExerciseParts, ExerciseRounds } from './exercise-rounds.ts';
@@ -41,7 +42,7 @@ export interface MediatorParts extends RunTerms {
 }
 
 /** What is run, where it is not simply what stands in the editor. */
-type Instead = Pick<Program, 'source' | 'stdin' | 'schedule'>;
+type Instead = Pick<Program, 'source' | 'stdin' | 'schedule' | 'acts'>;
 
 /** One attempt to run: what later messages must belong to. */
 interface Attempt {
@@ -109,6 +110,12 @@ export class Mediator {
     this.#change({ type: 'schedule-chosen', schedule });
   }
 
+  /** Runs the program again, with what the reader has done in its window. */
+  act(acts: readonly UserAct[]): void {
+    this.#change({ type: 'acts-chosen', acts });
+    void this.run('run');
+  }
+
   reset(): void {
     if (this.#state.text.type !== 'start') this.#record({ type: 'put-aside', source: this.text });
     this.#change({ type: 'reset' });
@@ -149,9 +156,10 @@ export class Mediator {
 
   /** Runs what stands in the editor; a run under way is given up. Resolves when the run has ended. */
   async run(purpose: 'run' | 'check'): Promise<void> {
-    const { schedule, stdin } = this.#state;
-    const isUsual = schedule === '' || purpose === 'check';
-    await this.#run(purpose, this.text, isUsual ? null : { source: this.text, stdin, schedule });
+    const { schedule, stdin, acts } = this.#state;
+    const isUsual = (schedule === '' && acts === null) || purpose === 'check';
+    const did = acts === null ? {} : { acts };
+    await this.#run(purpose, this.text, isUsual ? null : { source: this.text, stdin, schedule, ...did });
   }
 
   /** Runs it to be judged, and then every check of the exercise. */
@@ -187,7 +195,11 @@ export class Mediator {
     this.#attempt = attempt;
     this.#rounds?.giveUp();
     this.#change({ type: 'run-started', purpose });
-    const judging = this.#loadJudge(purpose, instead === null ? 'usual-run' : 'every-schedule');
+    // With another user nothing is promised.
+    const judging =
+      instead?.acts === undefined
+        ? this.#loadJudge(purpose, instead === null ? 'usual-run' : 'every-schedule')
+        : Promise.resolve(NO_JUDGE);
     const runner = await this.#parts.loadRunner().catch((error: unknown) => String(error));
     const judge = await judging;
     if (typeof runner === 'string') {
@@ -224,7 +236,7 @@ export class Mediator {
   #programOf(source: string, instead: Instead | null): Omit<Program, 'evaluate'> {
     const { language } = this.#parts;
     const usual = { source, stdin: this.#state.stdin, schedule: '' };
-    return { ...(instead ?? usual), language, ...termsOf(this.#parts) };
+    return { language, ...termsOf(this.#parts), ...(instead ?? usual) };
   }
 
   #record(deed: ExerciseDeed): void {

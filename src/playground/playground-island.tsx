@@ -16,6 +16,7 @@ import { OutputPane } from './output-pane.tsx';
 import { currentText, type PlaygroundState } from './playground-state.ts';
 import { PredictAsk, PredictTold } from './predict-pane.tsx';
 import { hasCommandKey, wantsLittleData } from './reader-device.ts';
+import { ScreenFold } from './screen-fold.tsx';
 import { SearchFold, useSearch } from './search-fold.tsx';
 import { sharedProgram, shareProgram } from './share-program.ts';
 import { initialState } from './state.ts';
@@ -152,6 +153,14 @@ export function PlaygroundIsland({
           )}
         </OutputPane>
       </div>
+      {mediator !== null && (
+        <ScreenFold
+          run={state.run}
+          acts={state.acts ?? data.acts ?? []}
+          language={language}
+          onActs={(acts) => mediator.act(acts)}
+        />
+      )}
       <StatusLine text={text} run={state.run} view={view} onRetry={runAgain} />
       {mediator !== null && (
         <Checks
@@ -189,9 +198,7 @@ export function PlaygroundIsland({
         asked={timeline.asked}
         others={others}
         onMove={timeline.move}
-        linkTo={(seq, source) =>
-          shareProgram(sharedProgram(data, source, state.stdin, state.schedule), language, seq)
-        }
+        linkTo={(seq, source) => shareProgram(sharedProgram(data, source, state), language, seq)}
         wanted={searching.shown}
         isAlive={mediator !== null}
       >

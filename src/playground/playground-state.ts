@@ -2,7 +2,7 @@
 import type { ChecksState } from '../exercise/list/index.ts';
 import type { Verdict } from '../order/index.ts';
 import type { KeptExercise, SaveOutcome } from '../progress/index.ts';
-import type { BootStage } from '../protocol.ts';
+import type { BootStage, UserAct } from '../protocol.ts';
 import type { RunEnd } from '../runner/index.ts';
 import type { OutputLine } from '../trace/index.ts';
 
@@ -70,6 +70,8 @@ export interface PlaygroundState {
   readonly stdin: string;
   /** What runs follow that the reader starts; empty for the usual schedule. */
   readonly schedule: string;
+  /** What the reader did in the program's window; null for what the playground says. */
+  readonly acts: readonly UserAct[] | null;
   readonly run: RunState;
   /** The checks of the exercise, since Check was pressed. */
   readonly checks: ChecksState;

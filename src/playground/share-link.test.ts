@@ -63,6 +63,19 @@ describe('a share link', () => {
       });
   });
 
+  it('carries what is done to its program, if that can be done', () => {
+    const acts = [{ deed: 'type', at: 1, widget: '1', text: 'Ada' }] as const;
+    const signals = [{ signal: 'SIGINT', at: 2.5 }];
+    const program: SharedProgram = { ...hello, acts, signals };
+    expect(decodeShareLink(encoded(program))).toEqual({ type: 'program', program, moment: null });
+    for (const at of [-1, Number.NaN])
+      for (const bad of [{ acts: [{ ...acts[0], at }] }, { signals: [{ signal: 'SIGINT', at }] }])
+        expect(decodeShareLink(encoded({ ...hello, ...bad }))).toEqual({
+          type: 'unreadable',
+          reason: 'damaged',
+        });
+  });
+
   it('needs no escaping in an address', () => {
     fc.assert(fc.property(programs, (program) => encoded(program) === encodeURIComponent(encoded(program))));
   });

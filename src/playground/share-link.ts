@@ -2,6 +2,8 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { type RunTerms, termsOf } from '../curriculum/index.ts';
 import { parseSchedule } from '../explore/index.ts';
+import type { UserAct } from '../protocol.ts';
+import { parseSignal } from '../screen/index.ts';
 
 /** All that a link carries. */
 export interface SharedProgram extends RunTerms {
@@ -33,6 +35,8 @@ const LARGEST = 200_000;
 const LONGEST = 30_000;
 /** What may be declared, as `src/curriculum/load/services-schema.ts` has it. */
 const KINDS: readonly string[] = ['hosts'];
+/** Signals or acts: more than anybody will do by hand. */
+const MOST_DEEDS = 200;
 /** Seconds of a line: more than any program of the course has. */
 const DEAREST = 3600;
 
@@ -96,12 +100,17 @@ function parseState(state: unknown): DecodedLink {
   const cpuCost = cpuCostIn(terms);
   const schedule = scheduleIn(terms);
   const services = servicesIn(terms);
+  const signals = listIn(terms, 'signals', (one) =>
+    parseSignal(`${Reflect.get(one, 'signal')}@${Reflect.get(one, 'at')}`),
+  );
+  const acts = listIn(terms, 'acts', actIn);
   if (cpuCost === 'damaged' || schedule === 'damaged' || services === 'damaged') return unreadable('damaged');
+  if (signals === 'damaged' || acts === 'damaged') return unreadable('damaged');
   const program = {
     text,
     stdin,
     spec,
-    ...termsOf({ cpuCost: cpuCost ?? 0, services: services ?? '' }),
+    ...termsOf({ cpuCost: cpuCost ?? 0, services: services ?? '', signals, acts }),
     ...(schedule === null ? {} : { schedule }),
   };
   return { type: 'program', program, moment: null };
@@ -112,6 +121,26 @@ function cpuCostIn(terms: unknown): number | null | 'damaged' {
   const cost: unknown = Reflect.get(Object(terms), 'cpuCost');
   if (cost === undefined) return null;
   return typeof cost === 'number' && cost > 0 && cost <= DEAREST ? cost : 'damaged';
+}
+
+/** A list of what is done to the program; nothing where there is none. */
+function listIn<T>(terms: unknown, name: string, parse: (one: object) => T | null): readonly T[] | 'damaged' {
+  const list: unknown = Reflect.get(Object(terms), name);
+  if (list === undefined) return [];
+  if (!Array.isArray(list) || list.length > MOST_DEEDS) return 'damaged';
+  const parsed = list.map((one: unknown) => parse(Object(one)));
+  return parsed.every((one) => one !== null) ? parsed : 'damaged';
+}
+
+/** An act, if it is one: what can be written and read again. */
+function actIn(one: object): UserAct | null {
+  const [deed, at, widget, text] = ['deed', 'at', 'widget', 'text'].map((name): unknown =>
+    Reflect.get(one, name),
+  );
+  if (deed !== 'click' && deed !== 'type' && deed !== 'close') return null;
+  if (typeof at !== 'number' || !(at >= 0) || typeof widget !== 'string' || typeof text !== 'string')
+    return null;
+  return { deed, at, widget, text };
 }
 
 /** What is declared of the world outside; null where nothing is. The runtime refuses what it does not know. */

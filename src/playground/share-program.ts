@@ -2,15 +2,20 @@
 import { termsOf } from '../curriculum/index.ts';
 import type { Language } from '../languages/index.ts';
 import type { IslandData } from './island-data.ts';
-import type { ShareState } from './playground-state.ts';
+import type { PlaygroundState, ShareState } from './playground-state.ts';
 import type { SharedProgram } from './share-link.ts';
 
 /** What became of a link that was asked for. */
 export type MadeLink = Exclude<ShareState, { readonly type: 'none' }>;
 
 /** A playground's program as a link carries it: with the terms under which it runs there. */
-export function sharedProgram(data: IslandData, text: string, stdin: string, schedule = ''): SharedProgram {
-  return { text, stdin, spec: data.spec, ...termsOf(data), ...(schedule === '' ? {} : { schedule }) };
+export function sharedProgram(
+  data: IslandData,
+  text: string,
+  { stdin, schedule, acts }: Pick<PlaygroundState, 'stdin' | 'schedule' | 'acts'>,
+): SharedProgram {
+  const terms = termsOf(acts === null ? data : { ...data, acts });
+  return { text, stdin, spec: data.spec, ...terms, ...(schedule === '' ? {} : { schedule }) };
 }
 
 /** Never rejects: each trouble is a state of its own. */

@@ -1,6 +1,7 @@
 /** The reducer of a playground: what the reader or the runner did, and the state that follows. Pure. */
 import type { ChecksState } from '../exercise/list/index.ts';
 import { FRESH_EXERCISE, type KeptExercise, type LoadedEdit } from '../progress/index.ts';
+import type { UserAct } from '../protocol.ts';
 import type { RunnerState } from '../runner/index.ts';
 import type { OutputLine } from '../trace/index.ts';
 import {
@@ -20,6 +21,7 @@ export type PlaygroundAction =
   | { readonly type: 'edited'; readonly text: string }
   | { readonly type: 'stdin-changed'; readonly stdin: string }
   | { readonly type: 'schedule-chosen'; readonly schedule: string }
+  | { readonly type: 'acts-chosen'; readonly acts: readonly UserAct[] }
   | { readonly type: 'reset' }
   | { readonly type: 'reset-undone' }
   | { readonly type: 'compared' }
@@ -49,6 +51,7 @@ export function initialState(
     text: { type: 'start', aside },
     stdin: original.stdin,
     schedule: original.schedule ?? '',
+    acts: null,
     run: { type: 'idle' },
     checks: { type: 'none' },
     progress,
@@ -81,6 +84,8 @@ export function reduce(
       return { ...state, stdin: action.stdin };
     case 'schedule-chosen':
       return { ...state, schedule: action.schedule, share: { type: 'none' } };
+    case 'acts-chosen':
+      return { ...state, acts: action.acts, share: { type: 'none' } };
     case 'reset':
       return reset(state, original);
     case 'reset-undone':
@@ -138,10 +143,11 @@ function edited(state: PlaygroundState, text: string, original: Original): Playg
 }
 
 function reset(state: PlaygroundState, original: Original): PlaygroundState {
-  if (state.text.type === 'start') return { ...state, stdin: original.stdin };
+  if (state.text.type === 'start') return { ...state, stdin: original.stdin, acts: null };
   return {
     ...state,
     stdin: original.stdin,
+    acts: null,
     share: { type: 'none' },
     text: { type: 'start', aside: state.text.edit },
   };

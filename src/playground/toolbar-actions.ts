@@ -27,9 +27,9 @@ export function toolbarActions(
     act: () => mediator !== null && act(mediator),
   });
   const busy = state.run.type === 'booting' || state.run.type === 'running' || isBusy(state.checks);
-  const own = state.text.type !== 'start' || state.stdin !== data.stdin;
+  const own = state.text.type !== 'start' || state.stdin !== data.stdin || state.acts !== null;
   const share = async (of: Mediator) =>
-    of.shared(await shareProgram(sharedProgram(data, code, state.stdin, state.schedule), language));
+    of.shared(await shareProgram(sharedProgram(data, code, state), language));
   return {
     run: button(true, (of) => void of.run('run')),
     stop: button(busy, (of) => of.stop()),

@@ -7,7 +7,7 @@ import {
   type ScriptedSignal,
   type UserAct,
 } from '../protocol.ts';
-import { type ParsedAct, parseUserAct } from '../screen/index.ts';
+import { type ParsedAct, parseSignal, parseUserAct } from '../screen/index.ts';
 
 /** What one call of the command line asks for. */
 export type ProgramCommand =
@@ -130,11 +130,6 @@ function wrongFiles(files: readonly string[]): string | null {
   if (files.length === 1) return null;
   if (files.length === 0) return 'Which program? Type its file, e.g. npm run -s program -- hello.py';
   return `One program at a time: type ${files[0]} without ${files.slice(1).join(' ')}.`;
-}
-
-function parseSignal(text: string): ScriptedSignal | null {
-  const shape = /^(SIG(?:ALRM|HUP|INT|QUIT|TERM|USR[12]))@(\d+(?:\.\d+)?)$/.exec(text);
-  return shape?.[1] === undefined ? null : { signal: shape[1], at: Number(shape[2]) };
 }
 
 function wrongSignal(text: string | undefined): string | null {

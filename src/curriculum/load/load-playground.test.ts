@@ -60,7 +60,7 @@ const CASES: readonly MistakeCase[] = [
     name: 'an empty file',
     changes: { [HELLO]: '' },
     says: [
-      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, distractors, cpu-cost, services, seeds, wrong.',
+      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, distractors, cpu-cost, services, signals, user, seeds, wrong.',
     ],
   },
   {
@@ -75,6 +75,14 @@ const CASES: readonly MistakeCase[] = [
       'content/chapters/01-first/hello/playground.yaml:4: “fault” of “api.test” of “hosts” of “services” cannot be “broken”. For example: fault: 503',
       'content/chapters/01-first/hello/playground.yaml:4: Unknown field “latensy”. Write “latency”.',
       'content/chapters/01-first/hello/playground.yaml:5: “API” of “hosts” of “services” is no name here. Write the name of a host: api.test.',
+    ],
+  },
+  {
+    name: 'deeds that nobody does, and a signal that is none',
+    changes: altered(HELLO, 'kind: show', 'kind: show\nuser: [press Start @1, close @2]\nsignals: [SIGINT]'),
+    says: [
+      "content/chapters/01-first/hello/playground.yaml:2: Entry 1 of “user” is not right: write click Start @1, or type Ada into 1 @2, or close @3.5. For example: user: ['click Start @1', close @3.5]",
+      'content/chapters/01-first/hello/playground.yaml:3: Entry 1 of “signals” is not right: write its name and the second, such as SIGINT@2. For example: signals: [SIGINT@2]',
     ],
   },
   {

@@ -1,7 +1,8 @@
 /** Loads one playground: a folder of real files, checked against what its kind needs. */
 import { LANGUAGES } from '../../languages/index.ts';
+import { parseSignal, parseUserAct } from '../../screen/index.ts';
 import type { FileTexts, Playground, WrongAnswer } from '../course.ts';
-import { termsOf } from '../run-terms.ts';
+import { type RunTerms, termsOf } from '../run-terms.ts';
 import { checkFields, hasSolution, isWrongAnswer } from './check-fields.ts';
 import { isCheckProgram, loadChecks } from './load-checks.ts';
 import type { MistakeList } from './mistake.ts';
@@ -45,6 +46,15 @@ export function loadPlayground(
 /** As the runtime reads it; nothing where nothing is declared. */
 function servicesOf({ services }: PlaygroundFields): string {
   return services === undefined ? '' : JSON.stringify(services);
+}
+
+function termsIn(fields: PlaygroundFields): RunTerms {
+  return termsOf({
+    cpuCost: fields['cpu-cost'] ?? 0,
+    services: servicesOf(fields),
+    signals: fields.signals.flatMap((text) => parseSignal(text) ?? []),
+    acts: fields.user.map(parseUserAct).flatMap((one) => (one.type === 'act' ? [one.act] : [])),
+  });
 }
 
 class PlaygroundLoader {
@@ -99,7 +109,7 @@ class PlaygroundLoader {
       solution,
       wrong: this.#wrongAnswers(fields),
       startMessage: fields.wrong['start.py'] ?? null,
-      ...termsOf({ cpuCost: fields['cpu-cost'] ?? 0, services: servicesOf(fields) }),
+      ...termsIn(fields),
       checks,
       equivalent,
       stdin: this.#names.includes('stdin.txt') ? this.#content.read(this.#path('stdin.txt')) : '',

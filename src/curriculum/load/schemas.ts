@@ -1,5 +1,6 @@
 /** What an author may write in each file of `content/`: every field described once, here. */
 import { z } from 'astro/zod';
+import { parseSignal, parseUserAct } from '../../screen/index.ts';
 import { SCHEDULE_FAMILIES } from '../check-data.ts';
 import type { PlaygroundKind } from '../playground-data.ts';
 import { field } from './field.ts';
@@ -64,6 +65,31 @@ export const playgroundSchema = z.strictObject({
     servicesSchema.optional(),
     'The simulated world that the program meets, where it is not the usual one.',
     'services: { hosts: { api.test: { rate: 3 } } }',
+  ),
+  signals: field(
+    z
+      .array(
+        z
+          .string()
+          .refine((text) => parseSignal(text) !== null, 'write its name and the second, such as SIGINT@2'),
+      )
+      .default([]),
+    'Signals that are sent to the program from outside, each at a second of virtual time.',
+    'signals: [SIGINT@2]',
+  ),
+  user: field(
+    z
+      .array(
+        z
+          .string()
+          .refine(
+            (text) => parseUserAct(text).type === 'act',
+            'write click Start @1, or type Ada into 1 @2, or close @3.5',
+          ),
+      )
+      .default([]),
+    'What the user does in the window that the program opens. Where nobody closes it, it is closed ten seconds after the last of it.',
+    "user: ['click Start @1', close @3.5]",
   ),
   seeds,
   wrong: field(

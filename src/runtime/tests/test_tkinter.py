@@ -214,6 +214,7 @@ class Widgets(unittest.TestCase):
             ("root.after('soon', print)", 'TclError bad argument "soon": must be cancel, idle, info, or an integer'),
             ("root.after_cancel(None)", "ValueError id must be a valid identifier returned from after or after_idle"),
             ("(root.destroy(), tk.StringVar())", "RuntimeError Too early to create variable: no default root window"),
+            ("(n := tk.IntVar(value=2), root.destroy(), n.get())[2]", "2"),
             ("(root.destroy(), root.update())", "TclError can't invoke \"update\" command: application has been destroyed"),
             ("tk.Canvas", "UnavailableError tkinter.Canvas is not simulated here. Use Frame, Label, Button, Entry, Text or ttk.Progressbar."),
             ("ttk.Combobox", "UnavailableError tkinter.ttk.Combobox is not simulated here. Use Frame, Label, Button, Entry or Progressbar."),

@@ -48,7 +48,7 @@ export function WindowPanel({ screen, duration, acts, language, onActs }: Window
             onClose={() => act('close')}
           />
         )}
-        <p class="screen-frozen" role="status">
+        <p class="screen-frozen" aria-live="polite">
           {moment.frozenFor !== null && text.frozen(formatDuration(Math.round(moment.frozenFor * 10) / 10))}
         </p>
       </div>
@@ -76,9 +76,9 @@ export function WindowPanel({ screen, duration, acts, language, onActs }: Window
           value={now}
           onInput={(event) => step(Number(event.currentTarget.value))}
         />
-        <output class="screen-time">
+        <span class="screen-time" aria-hidden="true">
           {text.timeAt(now.toFixed(1), formatDuration(Math.round(to * 10) / 10))}
-        </output>
+        </span>
       </div>
       <div class="screen-acts">
         <h4>{text.actsHeading}</h4>

@@ -32,11 +32,12 @@ class Variable(Partial):
 
     def get(self) -> Any:
         """Its value."""
-        return self._root._do(lambda: self._value)
+        # It lives in the interpreter, which outlives the window.
+        return self._root._display.call(lambda: self._value)
 
     def set(self, value: Any) -> None:
         """Give it another value; who traces it is told."""
-        self._root._do(lambda: self._write(value))
+        self._root._display.call(lambda: self._write(value))
 
     def _write(self, value: Any) -> None:
         self._value = value
