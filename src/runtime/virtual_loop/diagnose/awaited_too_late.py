@@ -2,12 +2,14 @@
 
 import ast
 import itertools
+from types import TracebackType
 from typing import Final
 
 from ..output import running_task_name
+from ..sources import PROGRAM_FILE
 from .diagnosis import Diagnosis, Kind
 from .evidence import Evidence
-from .syntax import Syntax, callee, entries_of, shown
+from .syntax import Syntax, callee, shown
 
 TOO_LATE: Final = Kind("awaited-too-late", "P08")
 
@@ -16,8 +18,9 @@ _Block = ast.With | ast.AsyncWith | ast.Try
 
 def find_awaited_too_late(error: BaseException, evidence: Evidence) -> None:
     """Look for a coroutine on the traceback that was made by `return f()` inside a block."""
-    entries = entries_of(error)
-    for awaiter, entry in itertools.pairwise(entries):
+    for awaiter, entry in itertools.pairwise(_entries(error)):
+        if awaiter.tb_frame.f_code.co_filename != PROGRAM_FILE:
+            continue
         function = entry.tb_frame.f_code.co_name
         for made, block in _returned_from_blocks(function, evidence.syntax):
             home = evidence.syntax.function_of(made)
@@ -35,6 +38,16 @@ def find_awaited_too_late(error: BaseException, evidence: Evidence) -> None:
                 Diagnosis(TOO_LATE, made.lineno, running_task_name(), at, details, variant)
             )
             return
+
+
+def _entries(error: BaseException) -> list[TracebackType]:
+    """All entries, a library's too: what is awaited too late may be a coroutine of its."""
+    found: list[TracebackType] = []
+    entry = error.__traceback__
+    while entry is not None:
+        found.append(entry)
+        entry = entry.tb_next
+    return found
 
 
 def _returned_from_blocks(function: str, syntax: Syntax) -> list[tuple[ast.Return, _Block]]:

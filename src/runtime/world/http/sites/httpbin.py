@@ -99,6 +99,10 @@ def site() -> Routes:
     def _html(request: Request) -> Reply:
         return text_reply("<!DOCTYPE html>\n<html><body><h1>A page</h1></body></html>\n")
 
+    @routes.at("/encoding/utf8", "GET")
+    def _utf8(request: Request) -> Reply:
+        return text_reply("Grüße, 你好, こんにちは, добрый день: ∀x ∃y, 25 °C, 3 € — fertig.\n")
+
     @routes.at("/uuid", "GET")
     def _uuid(request: Request) -> Reply:
         return json_reply({"uuid": "1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed"})
