@@ -27,7 +27,8 @@ def run():
                 seconds = coro.send(None)
             except StopIteration:
                 continue
-            heapq.heappush(timers, (time.monotonic() + seconds, next(tickets), coro))
+            deadline = time.monotonic() + seconds
+            heapq.heappush(timers, (deadline, next(tickets), coro))
 
 
 async def nap(name, *naps):

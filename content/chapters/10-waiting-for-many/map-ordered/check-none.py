@@ -1,0 +1,2 @@
+asyncio.run(map_ordered(translate, [], print))
+print("nothing to do")
