@@ -65,6 +65,8 @@ class Display:
         if self._has_user:
             return
         self._has_user = True
+        # Nobody uses what was not seen before.
+        self.redraw()
         acts, now = SHARED.screen.acts, SHARED.clock.now
         for act in acts:
             SHARED.agenda.add(max(act.at, now), lambda act=act: self._acts.append(act))

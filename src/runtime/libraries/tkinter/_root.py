@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final, override
 
-from virtual_loop.environment import SHARED
 
 from ._display import Display, TclError, report
 from ._misc import Misc
@@ -42,8 +41,8 @@ class Tk(Misc):
         className: str = "Tk",  # noqa: N803 - the real name
         **options: Any,
     ) -> None:
-        if SHARED.screen.is_used:
-            raise TclError("only one window is simulated here: keep to the first Tk()")
+        if "root" in _CURRENT:
+            raise TclError("only one window at a time is simulated here: keep to the first Tk()")
         self._title = className.lower()
         self._on_close: Callable[[], object] | None = None
         super().__init__(None, Display(self), options)

@@ -1,0 +1,1 @@
+asyncio.run(look_up("yield", 8))

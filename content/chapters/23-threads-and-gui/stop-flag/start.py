@@ -1,0 +1,21 @@
+import asyncio
+import time
+
+PAGES = 50
+
+
+def search(word):
+    for page in range(PAGES):
+        time.sleep(0.1)
+    print(word, "is nowhere")
+
+
+async def look_up(word, seconds):
+    try:
+        await asyncio.wait_for(asyncio.to_thread(search, word), seconds)
+    except TimeoutError:
+        print("gave up on", word)
+
+
+asyncio.run(look_up("await", 1))
+print("program ends")
