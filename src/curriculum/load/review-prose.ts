@@ -8,7 +8,7 @@ const LEAST_WORDS = 850;
 const MOST_WORDS = 1900;
 
 /** Words that an author leaves for later. */
-const MARKERS = /\b(TODO|FIXME|XXX|TBD|TK)\b|lorem ipsum/i;
+const MARKERS = /\b(TODO|FIXME|XXX|TBD|TK)\b|[Ll]orem ipsum/;
 
 /** What a fenced block may be called; any other name is a slip, and its mark would be lost. */
 const FENCES: readonly string[] = ['python', 'python run', 'pycon', 'console', 'text'];

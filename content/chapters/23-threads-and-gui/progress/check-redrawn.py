@@ -8,7 +8,7 @@ class _Counted(tk.Tk):
 
 class _Told(ttk.Progressbar):
     def __setitem__(self, key, value):
-        print("part", value)
+        print("part", value, "seen" if self.winfo_manager() else "unseen")
         super().__setitem__(key, value)
 
 

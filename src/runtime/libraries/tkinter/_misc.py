@@ -174,6 +174,10 @@ class Misc(Partial):
         """What stands in it."""
         return list(self.children.values())
 
+    def winfo_manager(self) -> str:
+        """How it was placed: `pack`, `grid`, `place`, or empty where it is not seen."""
+        return str((self._place or {}).get("manager", ""))
+
     def winfo_toplevel(self) -> Misc:
         """The window in which it stands."""
         return self._display.root
