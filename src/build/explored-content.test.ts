@@ -31,7 +31,9 @@ async function searched(searchedProgram: ContentProgram): Promise<string> {
 
 const programs = [...course.playgrounds.values()]
   .filter(({ kind }) => kind === 'explore')
-  .flatMap(programsOf);
+  .flatMap(programsOf)
+  // A wrong answer may break a check instead, as one that keeps every promise by doing nothing: content-1 to -3 see to those.
+  .filter(({ file }) => !file.includes('/wrong-'));
 
 describe('the search', () => {
   test.each(programs.map((program) => [program.file, program] as const))(

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final, override
 
-
 from ._display import Display, TclError, report
 from ._misc import Misc
 
