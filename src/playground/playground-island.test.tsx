@@ -36,7 +36,7 @@ function page(): string {
     <PlaygroundIsland
       data={islandData(data)}
       language="en"
-      still={<Still trace={readRecorded('sleeping').trace} language="en" />}
+      still={<Still trace={readRecorded('sleeping').trace} language="en" pictures={1} />}
       expected={<Expected data={data} sentences={['`1` comes before `2`.']} text={playgroundEn} />}
     >
       <CodeLines lines={plainLines('print(1)\n\nprint(2)')} />

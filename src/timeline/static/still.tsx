@@ -10,7 +10,8 @@ import { layOut, type Sheet } from '../sheet.ts';
 import { readStory } from '../story.ts';
 import { windowOf } from '../window.ts';
 
-/** What a page can carry for each of its playgrounds. */
+/** What a page can carry in all of its pictures together, and the most that one of them gets of it. */
+const STEPS_OF_A_PAGE = 150;
 const MOST_STEPS = 48;
 const MOST_LANES = 14;
 const GEOMETRY = { unit: 24, row: 26 } as const;
@@ -18,11 +19,14 @@ const GEOMETRY = { unit: 24, row: 26 } as const;
 interface StillProps {
   readonly trace: Trace;
   readonly language: Language;
+  /** How many such pictures the page has: the more there are, the shorter is each. */
+  readonly pictures: number;
 }
 
-export function Still({ trace, language }: StillProps) {
+export function Still({ trace, language, pictures }: StillProps) {
   const text = timelineTextFor(language);
-  const story = readStory(firstSteps(trace));
+  const steps = Math.min(MOST_STEPS, Math.floor(STEPS_OF_A_PAGE / pictures));
+  const story = readStory(firstSteps(trace, steps));
   const sheet = fewLanes(layOut(story, scaleOf(story, 'step')));
   const part = windowOf(sheet, GEOMETRY, 0, sheet.width);
   const width = Math.ceil(sheet.width * GEOMETRY.unit);
@@ -40,16 +44,16 @@ export function Still({ trace, language }: StillProps) {
       </div>
       <figcaption>
         {text.still.caption}
-        {trace.events.length > story.events.length && ` ${text.still.part(MOST_STEPS)}`}
+        {trace.events.length > story.events.length && ` ${text.still.part(steps)}`}
       </figcaption>
     </figure>
   );
 }
 
 /** The trace up to the end of the last step that is drawn. */
-function firstSteps({ events }: Trace): Trace {
+function firstSteps({ events }: Trace, steps: number): Trace {
   const ended = events.filter(({ type }) => type === 'step-ended');
-  const last = ended.length > MOST_STEPS ? ended[MOST_STEPS - 1]?.seq : undefined;
+  const last = ended.length > steps ? ended[steps - 1]?.seq : undefined;
   return last === undefined ? { events } : { events: events.slice(0, last + 1) };
 }
 
