@@ -11,9 +11,9 @@ async def cashier(orders):
         orders.task_done()
 
 
-async def main():
+async def evening(*menu):
     orders = asyncio.Queue()
-    for order in ["tea", "soup", "cake"]:
+    for order in menu:
         orders.put_nowait(order)
     counting = asyncio.create_task(cashier(orders), name="cashier")
     await orders.join()
@@ -21,4 +21,11 @@ async def main():
     counting.cancel()
 
 
-asyncio.run(main())
+async def main(*menu):
+    try:
+        await evening(*menu)
+    except* KeyError as group:
+        print("no price for", *group.exceptions)
+
+
+asyncio.run(main("tea", "soup", "cake"))

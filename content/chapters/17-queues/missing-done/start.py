@@ -1,20 +1,30 @@
 import asyncio
 
 
+class Burnt(Exception):
+    pass
+
+
+async def prepare(order):
+    await asyncio.sleep(1)
+    if order.startswith("thin"):
+        raise Burnt
+
+
 async def cook(orders):
     while True:
         order = await orders.get()
-        if order == "soup":
-            print("no soup today")
-            continue
-        await asyncio.sleep(1)
-        print("served:", order)
-        orders.task_done()
+        try:
+            await prepare(order)
+            print("served:", order)
+            orders.task_done()
+        except Burnt:
+            print("burnt:", order)
 
 
-async def main():
+async def evening(*menu):
     orders = asyncio.Queue()
-    for order in ["tea", "soup", "cake"]:
+    for order in menu:
         orders.put_nowait(order)
     cooking = asyncio.create_task(cook(orders), name="cook")
     await orders.join()
@@ -22,4 +32,4 @@ async def main():
     cooking.cancel()
 
 
-asyncio.run(main())
+asyncio.run(evening("toast", "thin toast", "tea"))

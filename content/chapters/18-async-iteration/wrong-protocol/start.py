@@ -31,7 +31,8 @@ async def await_numbers():
 
 
 async def main():
-    for mistake in (with_lock, async_with_file, async_for_list, for_numbers, await_numbers):
+    mistakes = [with_lock, async_with_file, async_for_list, for_numbers, await_numbers]
+    for mistake in mistakes:
         try:
             await mistake()
         except TypeError as error:
