@@ -50,9 +50,9 @@ export function Still({ trace, language, pictures }: StillProps) {
   );
 }
 
-/** The trace up to the end of the last step that is drawn. */
+/** The trace up to the end of the last step that is drawn; where threads take turns, each turn counts as one. */
 function firstSteps({ events }: Trace, steps: number): Trace {
-  const ended = events.filter(({ type }) => type === 'step-ended');
+  const ended = events.filter(({ type }) => type === 'step-ended' || type === 'thread-switched');
   const last = ended.length > steps ? ended[steps - 1]?.seq : undefined;
   return last === undefined ? { events } : { events: events.slice(0, last + 1) };
 }
