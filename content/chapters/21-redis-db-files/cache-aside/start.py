@@ -1,0 +1,25 @@
+import asyncio
+
+import redis.asyncio as redis
+
+client = redis.Redis(decode_responses=True)
+
+
+async def load(name):
+    print("load", name)
+    await asyncio.sleep(1)
+    return f"page of {name}"
+
+
+async def get(name):
+    return await load(name)
+
+
+async def main():
+    for page in await asyncio.gather(*(get("ann") for _ in range(3))):
+        print(page)
+    print(await get("ann"))
+    await client.aclose()
+
+
+asyncio.run(main())

@@ -1,0 +1,24 @@
+import asyncio
+
+
+def write(name, text):
+    with open(f"share/{name}.txt", "w") as file:
+        file.write(text)
+
+
+async def save(name, text):
+    asyncio.create_task(asyncio.to_thread(write, name, text))
+    print("saved", name)
+
+
+async def ticker():
+    for number in range(1, 4):
+        await asyncio.sleep(0.3)
+        print("tick", number)
+
+
+async def main():
+    await asyncio.gather(ticker(), save("tea", "green"), save("cake", "large"))
+
+
+asyncio.run(main())
