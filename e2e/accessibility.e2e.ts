@@ -1,35 +1,6 @@
-import axe from 'axe-core';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
+import { audit } from './audit.ts';
 import { PAGES } from './visit.ts';
-
-interface AxeFinding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly string[];
-}
-
-declare global {
-  interface Window {
-    readonly axe: {
-      run(within?: string): Promise<{
-        readonly violations: readonly {
-          readonly id: string;
-          readonly impact: string;
-          readonly nodes: readonly { readonly html: string }[];
-        }[];
-      }>;
-    };
-  }
-}
-
-async function audit(page: Page): Promise<AxeFinding[]> {
-  await page.evaluate(axe.source);
-  const findings = await page.evaluate(async () => {
-    const { violations } = await window.axe.run();
-    return violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) }));
-  });
-  return findings.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-}
 
 for (const path of PAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { audit } from './audit.ts';
 import { spotless, watchVisit } from './visit.ts';
 
 test.describe('the catalogue of pitfalls', () => {
@@ -60,4 +61,66 @@ test.describe('the catalogue of pitfalls', () => {
     await expect(page).toHaveURL(/\/en\/pitfalls\/#p24$/);
     await expect(page.getByRole('heading', { name: /^P24/ })).toBeInViewport();
   });
+});
+
+test.describe('the search', () => {
+  test('opens by key, is fetched only then, and leads by keys to a section', async ({ page, baseURL }) => {
+    const visit = await watchVisit(page, baseURL ?? '');
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await page.goto('en/why-async/', { waitUntil: 'networkidle' });
+    expect(fetched.filter((url) => url.includes('search'))).toEqual([]);
+    await page.keyboard.press('/');
+    const dialog = page.getByRole('dialog', { name: 'Search the course' });
+    const field = dialog.getByRole('searchbox');
+    await expect(field).toBeFocused();
+    await field.fill('taking turns');
+    const first = dialog.getByRole('link').first();
+    await expect(first).toContainText('Taking turns');
+    await expect(first).toContainText('4 Tasks');
+    await page.keyboard.press('ArrowDown');
+    await expect(first).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/tasks/#turns');
+    expect(visit).toEqual(spotless);
+  });
+
+  test('says what to try where nothing is found, and gives the focus back', async ({ page }) => {
+    await page.goto('en/glossary/');
+    const button = page.getByRole('button', { name: 'Search', exact: true });
+    await button.click();
+    const dialog = page.getByRole('dialog', { name: 'Search the course' });
+    await dialog.getByRole('searchbox').fill('zebra crossing');
+    await expect(dialog.getByRole('status')).toContainText('Nothing has all of “zebra crossing” in it. Try');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+
+  test('leads to a place on the page itself', async ({ page }) => {
+    await page.goto('en/pitfalls/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox', { name: 'Search the course' }).fill('P25');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: /^P25/ })).toBeInViewport();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('leaves the slash to who writes', async ({ page }) => {
+    await page.goto('en/pitfalls/');
+    const field = page.getByRole('searchbox', { name: 'Find' });
+    await field.press('/');
+    await expect(field).toHaveValue('/');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`has no serious fault of accessibility in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto('en/glossary/');
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox', { name: 'Search the course' }).fill('task');
+      await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+      expect(await audit(page)).toEqual([]);
+    });
 });

@@ -6,6 +6,7 @@ export const PAGES = [
   'en/',
   'en/why-async/',
   'en/pitfalls/',
+  'en/cheat-sheet/',
   'en/glossary/',
   'en/play/',
   'en/progress/',

@@ -10,6 +10,8 @@ import {
   planLoader,
   playgroundLoader,
   questionLoader,
+  recapLoader,
+  searchLoader,
 } from './build/course-loaders.ts';
 import {
   type FigureEntry,
@@ -21,6 +23,7 @@ import {
   type QuestionData,
 } from './curriculum/index.ts';
 import { frontMatterSchema, inlineHtml } from './curriculum/load/index.ts';
+import type { SearchData } from './search/index.ts';
 
 /** Entries of these collections were parsed when the course was loaded; the schema only names their type. */
 const plan = defineCollection({ loader: planLoader, schema: z.custom<PlanEntry>() });
@@ -28,6 +31,8 @@ const glossary = defineCollection({ loader: glossaryLoader, schema: z.custom<Glo
 const pitfalls = defineCollection({ loader: pitfallLoader, schema: z.custom<PitfallEntry>() });
 const playgrounds = defineCollection({ loader: playgroundLoader, schema: z.custom<PlaygroundData>() });
 const figures = defineCollection({ loader: figureLoader, schema: z.custom<FigureEntry>() });
+const recaps = defineCollection({ loader: recapLoader, schema: z.custom<{ readonly html: string }>() });
+const search = defineCollection({ loader: searchLoader, schema: z.custom<SearchData>() });
 const questions = defineCollection({ loader: questionLoader, schema: z.custom<QuestionData>() });
 
 /** Goals are inline Markdown in the files, and inline HTML on pages. */
@@ -43,4 +48,14 @@ const prose = glob({
 });
 const chapters = defineCollection({ loader: afterChecks(prose), schema: withHtmlGoals });
 
-export const collections = { plan, glossary, pitfalls, playgrounds, figures, questions, chapters };
+export const collections = {
+  plan,
+  glossary,
+  pitfalls,
+  playgrounds,
+  figures,
+  questions,
+  chapters,
+  recaps,
+  search,
+};

@@ -16,6 +16,8 @@ const REQUIRED = [
   'en/play/index.html',
   'en/glossary/index.html',
   'en/pitfalls/index.html',
+  'en/cheat-sheet/index.html',
+  'en/search.json',
 ];
 
 async function measure(folder: string): Promise<{ readonly files: number; readonly bytes: number }> {

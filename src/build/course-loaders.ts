@@ -1,4 +1,5 @@
 /** Astro content loaders that give pages the checked course: its plan, its glossary, and its playgrounds with recorded runs. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { entryId, figureEntries, planEntries } from '../curriculum/index.ts';
@@ -13,7 +14,9 @@ import {
 import { LANGUAGES } from '../languages/index.ts';
 import { livePitfalls } from './coverage/pitfall-coverage.ts';
 import { pitfallEntries } from './coverage/pitfall-entries.ts';
+import { recapOf } from './recap-of.ts';
 import { recordCourse } from './record-course.ts';
+import { searchData } from './search/search-documents.ts';
 
 /** One entry to store, under its id. */
 interface Entry {
@@ -23,7 +26,8 @@ interface Entry {
 
 type EntriesOf = (course: Course, context: LoaderContext) => readonly Entry[] | Promise<readonly Entry[]>;
 
-const CONTENT = fileURLToPath(new URL('../../content/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CONTENT = `${ROOT}content/`;
 
 /** Loads the plan: one entry a chapter, written or to come. */
 export const planLoader = courseLoader('plan', (course) =>
@@ -73,6 +77,21 @@ export const figureLoader = courseLoader('figures', (course) =>
     })),
   ),
 );
+
+/** Loads what can be found: one entry a language. */
+export const searchLoader = courseLoader('search', (course) =>
+  LANGUAGES.map((language) => ({ id: language, data: { ...searchData(course, language) } })),
+);
+
+/** Loads the recaps: one entry a chapter that is written. */
+export const recapLoader = courseLoader('recaps', async (course, { renderMarkdown }) => {
+  const recaps = course.chapters.map(async ({ slug, prose }) => {
+    const recap =
+      prose.en === undefined ? null : recapOf(await readFile(`${ROOT}${prose.en.file}`, 'utf8'), slug);
+    return recap === null ? [] : [{ id: slug, data: { html: (await renderMarkdown(recap)).html } }];
+  });
+  return (await Promise.all(recaps)).flat();
+});
 
 /** The files that are about to run; a long list as its length. */
 function namesOf(programs: readonly { readonly file: string }[]): string {

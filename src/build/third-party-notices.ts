@@ -10,6 +10,7 @@ const LICENCE_FILES = ['LICENSE', 'LICENSE.txt', 'LICENSE.md', 'license'];
 /** Packages whose code, fonts or data end up in `dist/`, with a word on what for. */
 const SHIPPED: readonly (readonly [name: string, use: string])[] = [
   ['monaco-editor', 'the editor'],
+  ['minisearch', 'the search'],
   ['preact', 'the interactive parts of a page'],
   ['astro', 'small scripts that start the interactive parts'],
   ['shiki', 'syntax colours'],

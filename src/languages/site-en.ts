@@ -11,6 +11,9 @@ export const siteEn: SiteText = {
     glossary: 'Glossary',
     play: 'Play',
     progress: 'Progress',
+    search: 'Search',
+    searchKeys: 'Search (/ or Ctrl+K)',
+    cheatSheet: 'Cheat sheet',
     darkTheme: 'Dark theme',
     languages: 'Languages',
     colophon:

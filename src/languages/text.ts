@@ -11,6 +11,10 @@ export interface FrameText {
   readonly glossary: string;
   readonly play: string;
   readonly progress: string;
+  readonly search: string;
+  /** The same, with its keys. */
+  readonly searchKeys: string;
+  readonly cheatSheet: string;
   /** The switch, named for what it turns on. */
   readonly darkTheme: string;
   readonly languages: string;
