@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { interpreterAssets } from './src/build/astro-interpreter-assets.ts';
 import { browserOnly } from './src/build/browser-only.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
+import { offline } from './src/build/offline/offline.ts';
 import { relocatable } from './src/build/relocatable.ts';
 import { scenePlugin } from './src/build/scene-plugin.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     browserOnly(['/src/playground/editor.ts']),
     relocatable(),
     thirdPartyNoticesFile(),
+    offline(),
   ],
   markdown: {
     // Explicit heading ids keep anchors equal in every language.

@@ -12,6 +12,8 @@ const PARTS = [
   'timeline',
   'editor',
   'explore',
+  'costs',
+  'growth',
 ] as const;
 
 const wanted = process.argv.slice(2);

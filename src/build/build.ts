@@ -12,6 +12,8 @@ const REQUIRED = [
   'index.html',
   '404.html',
   'sandbox.html',
+  'sandbox-offline.html',
+  'sw.js',
   'en/index.html',
   'en/play/index.html',
   'en/glossary/index.html',

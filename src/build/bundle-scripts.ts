@@ -1,7 +1,8 @@
-/** Bundles the two scripts of the sandbox: the worker's, with Pyodide's glue in it, and the frame's. */
+/** Bundles the scripts that are no part of a page: the sandbox's worker, with Pyodide's glue in it, its frame, the service worker. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import type { SiteManifest } from '../offline/index.ts';
 import { readGlue } from './read-glue.ts';
 
 /** As far back as browsers go that have what Pyodide needs. */
@@ -61,4 +62,12 @@ export function bundleWorker(): Promise<string> {
 /** The frame's inline script, without a newline at its end, so that its hash is the hash of what is served. */
 export async function bundleFrame(): Promise<string> {
   return (await bundle('../sandbox/frame.ts', { minify: true })).trim();
+}
+
+/** The service worker, which knows the files of the site it stands for. */
+export function bundleServiceWorker(manifest: SiteManifest): Promise<string> {
+  return bundle('../offline/service-worker.ts', {
+    minify: true,
+    define: { SITE_MANIFEST: JSON.stringify(manifest) },
+  });
 }

@@ -10,10 +10,14 @@ import type { AssetPiece } from './unpack-asset.ts';
 const FIRST_WORD = 20_000;
 const AFTER_LOAD = 3_000;
 
+/** Holds the same frame as a text: a service worker can serve this page, and no frame of an opaque origin. */
+const OFFLINE_PAGE = 'sandbox-offline.html';
+
 function createElement(address: string): HTMLIFrameElement {
   const element = document.createElement('iframe');
   // Without allow-same-origin: the frame's origin is opaque, so it has no storage and no way into this page.
-  element.setAttribute('sandbox', 'allow-scripts');
+  // The page for offline use is our own, runs nothing of a reader, and has its frame sandboxed in the same way.
+  if (!address.endsWith(OFFLINE_PAGE)) element.setAttribute('sandbox', 'allow-scripts');
   element.referrerPolicy = 'no-referrer';
   element.hidden = true;
   element.title = 'Sandbox';
@@ -151,7 +155,8 @@ class IframeSandbox implements Sandbox {
   }
 }
 
-/** Makes sandboxes from the frame's page at an absolute address. */
+/** Makes sandboxes from the frame's page at an absolute address; from the page that is kept beside it where there is no network. */
 export function iframeSandboxes(address: string, timers: Timers): CreateSandbox {
-  return (events) => new IframeSandbox(address, events, timers);
+  const kept = new URL(OFFLINE_PAGE, address).href;
+  return (events) => new IframeSandbox(navigator.onLine ? address : kept, events, timers);
 }
