@@ -33,7 +33,9 @@ async function rounds(line: string): Promise<readonly number[]> {
 
 await milliseconds('pass');
 const empty = median(await rounds('pass'));
-console.log(`Pyodide ${version} in Node ${process.version}; the middle of ${ROUNDS} rounds, the bare loop taken off`);
+console.log(
+  `Pyodide ${version} in Node ${process.version}; the middle of ${ROUNDS} rounds, the bare loop taken off`,
+);
 for (const [name, line] of [
   ['await that does not suspend', 'await nothing()'],
   ['turn of the loop, one task', 'await asyncio.sleep(0)'],

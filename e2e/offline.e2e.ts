@@ -6,15 +6,15 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
 /** Waits until the service worker has kept everything that it keeps at once, and what the page has used. */
 async function kept(page: Page, file: string): Promise<void> {
-  await page.waitForFunction(
-    async (name) => {
+  const isKept = (name: string) =>
+    page.evaluate(async (wanted) => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      if (registration?.active?.state !== 'activated') return false;
       for (const cache of await caches.keys())
-        for (const { url } of await (await caches.open(cache)).keys()) if (url.includes(name)) return true;
+        for (const { url } of await (await caches.open(cache)).keys()) if (url.includes(wanted)) return true;
       return false;
-    },
-    file,
-    { timeout: 50_000 },
-  );
+    }, name);
+  await expect.poll(() => isKept(file), { timeout: 50_000 }).toBe(true);
 }
 
 for (const prefix of ['/', '/some/deep/path/']) {

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../languages/index.ts';
 import { type SearchText, searchTextFor } from '../languages/search/index.ts';
-import '../styles/search-dialog.css';
 import { type ExcerptPiece, excerpt, marked } from './excerpt.ts';
 import { type LoadedSearch, loadSearch } from './load-search.ts';
 import { resultAddress } from './result-address.ts';
@@ -48,7 +47,7 @@ export function SearchDialog({ language, root, onClose }: SearchDialogProps) {
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        <button type="button" class="search-close" onClick={() => dialog.current?.close()}>
           {text.close}
         </button>
       </search>

@@ -25,7 +25,7 @@ const WEIGHTS: Readonly<Record<SearchDocument['kind'], number>> = {
   pitfall: 1.3,
   section: 1.2,
   program: 0.9,
-  question: 0.7,
+  question: 0.35,
 };
 
 export function createSearchIndex({ documents }: SearchData): SearchIndex {

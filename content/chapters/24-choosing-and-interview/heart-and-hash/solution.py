@@ -1,0 +1,29 @@
+import asyncio
+from concurrent.futures import ProcessPoolExecutor
+
+
+def sign(data):
+    left = 200
+    while left > 0:
+        data = (data * 31 + left) % 9973
+        left -= 1
+    return data
+
+
+async def heartbeat():
+    for beat in range(3):
+        print("beat", beat)
+        await asyncio.sleep(0.2)
+
+
+async def main():
+    beating = asyncio.create_task(heartbeat(), name="heart")
+    await asyncio.sleep(0.1)
+    loop = asyncio.get_running_loop()
+    with ProcessPoolExecutor(1) as pool:
+        print("signed", await loop.run_in_executor(pool, sign, 2026))
+    await beating
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
