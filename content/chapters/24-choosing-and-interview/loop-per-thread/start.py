@@ -8,8 +8,12 @@ async def serve(name):
         print(name, round, threading.current_thread().name)
 
 
+def own_loop(name):
+    asyncio.run(serve(name))
+
+
 threads = [
-    threading.Thread(target=asyncio.run, args=(serve(name),), name=f"loop of {name}")
+    threading.Thread(target=own_loop, args=(name,), name=f"loop of {name}")
     for name in ("a", "b")
 ]
 for thread in threads:

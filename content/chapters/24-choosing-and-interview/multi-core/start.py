@@ -4,7 +4,7 @@ from concurrent.futures import InterpreterPoolExecutor, ProcessPoolExecutor, Thr
 
 
 def crunch(part):
-    left = 500
+    left = 50
     while left > 0:
         left -= 1
     return part
@@ -15,7 +15,7 @@ async def with_pool(name, pool):
     began = time.perf_counter()
     with pool:
         parts = await asyncio.gather(*(loop.run_in_executor(pool, crunch, n) for n in range(4)))
-    print(f"{name:12} {parts} {time.perf_counter() - began:.1f} s")
+    print(f"{name:12} {parts} {time.perf_counter() - began:.2f} s")
 
 
 async def main():
@@ -27,5 +27,5 @@ async def main():
 if __name__ == "__main__":
     began = time.perf_counter()
     crunch(0)
-    print(f"one part alone takes {time.perf_counter() - began:.1f} s")
+    print(f"one part alone takes {time.perf_counter() - began:.2f} s")
     asyncio.run(main())
