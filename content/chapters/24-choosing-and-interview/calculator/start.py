@@ -3,7 +3,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from math import ceil
 
-JOBS = 12
+JOBS = 8
 WAIT = 1.0  # seconds that each job waits for somebody else
 STEPS = 20  # rounds that each job then computes, 3 ms each
 WORKERS = 4  # threads in the pool

@@ -1,7 +1,7 @@
 import asyncio
 import time
 
-PARTS = 30
+PARTS = 10
 
 
 def add_up(part):
