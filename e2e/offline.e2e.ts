@@ -30,7 +30,7 @@ for (const prefix of ['/', '/some/deep/path/']) {
     });
 
     test('shows pages that were never opened, searches, and runs a program', async ({ page, context }) => {
-      test.setTimeout(150_000);
+      test.setTimeout(100_000);
       await page.goto(`${server.address}en/why-async/`);
       const playground = page.getByRole('region', { name: 'A second of nothing' });
       await playground.getByRole('button', { name: 'Run' }).click();
@@ -47,6 +47,7 @@ for (const prefix of ['/', '/some/deep/path/']) {
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Tasks');
       await page.keyboard.press('/');
       await page.getByRole('searchbox', { name: 'Search the course' }).fill('a second of nothing');
+      await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/en/why-async/**');
       const again = page.getByRole('region', { name: 'A second of nothing' });

@@ -3,11 +3,11 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from math import ceil
 
-JOBS = 8
+JOBS = 6
 WAIT = 1.0  # seconds that each job waits for somebody else
 STEPS = 20  # rounds that each job then computes, 3 ms each
-WORKERS = 4  # threads in the pool
-CORES = 4  # processes in the pool
+WORKERS = 3  # threads in the pool
+CORES = 3  # processes in the pool
 
 
 def compute(steps):

@@ -3,7 +3,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 
 def sign(data):
-    left = 200
+    left = 150
     while left > 0:
         data = (data * 31 + left) % 9973
         left -= 1
@@ -11,14 +11,13 @@ def sign(data):
 
 
 async def heartbeat():
-    for beat in range(3):
+    for beat in range(5):
         print("beat", beat)
         await asyncio.sleep(0.2)
 
 
 async def main():
     beating = asyncio.create_task(heartbeat(), name="heart")
-    await asyncio.sleep(0.1)
     loop = asyncio.get_running_loop()
     with ProcessPoolExecutor(1) as pool:
         print("signed", await loop.run_in_executor(pool, sign, 2026))

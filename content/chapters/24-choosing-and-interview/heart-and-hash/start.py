@@ -2,7 +2,7 @@ import asyncio
 
 
 def sign(data):
-    left = 200
+    left = 150
     while left > 0:
         data = (data * 31 + left) % 9973
         left -= 1
@@ -10,14 +10,13 @@ def sign(data):
 
 
 async def heartbeat():
-    for beat in range(3):
+    for beat in range(5):
         print("beat", beat)
         await asyncio.sleep(0.2)
 
 
 async def main():
     beating = asyncio.create_task(heartbeat(), name="heart")
-    await asyncio.sleep(0.1)
     print("signed", sign(2026))
     await beating
 

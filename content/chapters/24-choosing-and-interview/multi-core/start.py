@@ -4,7 +4,7 @@ from concurrent.futures import InterpreterPoolExecutor, ProcessPoolExecutor, Thr
 
 
 def crunch(part):
-    left = 20
+    left = 12
     while left > 0:
         left -= 1
     return part

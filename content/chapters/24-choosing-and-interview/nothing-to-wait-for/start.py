@@ -1,7 +1,7 @@
 import asyncio
 import time
 
-PARTS = 10
+PARTS = 5
 
 
 def add_up(part):
