@@ -19,11 +19,12 @@ test('pages go by their folders, what is large is kept when it is used, and the 
   write('404.html', 'none');
   write('_astro/small.js', 'a');
   write('_astro/editor.js', 'a'.repeat(300_001));
+  write('en/search.json', 'a'.repeat(300_001));
   write('interpreter/wasm.bin', 'w');
   write('sandbox.html', 'frame');
   write('sw.js', 'old');
   const { version, core, onUse } = await siteManifest(root);
-  expect(Object.keys(core)).toEqual(['404.html', '_astro/small.js', 'en/tasks/', '']);
+  expect(Object.keys(core)).toEqual(['404.html', '_astro/small.js', 'en/search.json', 'en/tasks/', '']);
   expect(Object.keys(onUse)).toEqual(['_astro/editor.js', 'interpreter/wasm.bin']);
 
   write('sw.js', 'new');

@@ -6,7 +6,7 @@ import type { SiteManifest } from '../../offline/index.ts';
 
 /** Not kept: the frame itself, which no service worker can serve, and what nobody reads offline. */
 const LEFT_OUT = /^(sandbox\.html|third-party-notices\.txt|sw\.js)$|\.map$/;
-/** The editor and the interpreter are as large as everything else together. */
+/** Of the scripts: the editor is as large as everything else together. */
 const LARGE = 300_000;
 
 /** The manifest of the site in the folder `root`. */
@@ -29,7 +29,12 @@ export async function siteManifest(root: string): Promise<SiteManifest> {
 function hashedFile(file: string, bytes: Uint8Array) {
   // A page is asked for by the address of its folder.
   const path = file.replace(/(^|\/)index\.html$/, '$1');
-  return { path, hash: hashOf(bytes), onUse: bytes.length > LARGE || file.startsWith('interpreter/') };
+  return { path, hash: hashOf(bytes), onUse: isOnUse(file, bytes.length) };
+}
+
+/** Only files that change their names with their content: what keeps its name is asked for by readers who were never there. */
+function isOnUse(file: string, bytes: number): boolean {
+  return file.startsWith('interpreter/') || (file.startsWith('_astro/') && bytes > LARGE);
 }
 
 function hashOf(content: Uint8Array | string): string {
