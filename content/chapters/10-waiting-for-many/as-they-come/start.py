@@ -7,14 +7,12 @@ async def ask(town, seconds):
 
 
 async def main():
-    calls = [ask("Oslo", 3), ask("Rome", 1), ask("Cairo", 2)]
-    for next_one in asyncio.as_completed(calls):
+    for next_one in asyncio.as_completed([ask("Oslo", 2), ask("Rome", 1)]):
         print(await next_one)
 
     tasks = {
-        asyncio.create_task(ask("Oslo", 3)): "Ann",
+        asyncio.create_task(ask("Oslo", 2)): "Ann",
         asyncio.create_task(ask("Rome", 1)): "Ben",
-        asyncio.create_task(ask("Cairo", 2)): "Cleo",
     }
     async for task in asyncio.as_completed(tasks):
         print(f"{tasks[task]} hears: {task.result()}")

@@ -4,6 +4,7 @@ import asyncio
 async def ask(town, seconds):
     try:
         await asyncio.sleep(seconds)
+        print(town, "answers")
         return town
     except asyncio.CancelledError:
         print(town, "is called off")

@@ -1,12 +1,13 @@
 import asyncio
 
 
-async def ask(name, seconds):
+async def ask(town, seconds):
     try:
         await asyncio.sleep(seconds)
-        return name
+        print(town, "answers")
+        return town
     except asyncio.CancelledError:
-        print(name, "cancelled")
+        print(town, "is called off")
         raise
 
 
@@ -25,8 +26,7 @@ async def hedged(primary, backup, patience):
 
 
 async def main():
-    print("answer:", await hedged(lambda: ask("primary", 3), lambda: ask("backup", 0.5), 1))
-    print("answer:", await hedged(lambda: ask("primary", 0.25), lambda: ask("backup", 0.5), 1))
+    print("taken:", await hedged(lambda: ask("Oslo", 3), lambda: ask("Rome", 0.5), 1))
 
 
 asyncio.run(main())

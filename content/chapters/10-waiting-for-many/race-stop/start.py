@@ -9,6 +9,7 @@ async def ask(town, seconds):
     try:
         await asyncio.sleep(seconds)
         print(town, "answers")
+        return town
     except asyncio.CancelledError:
         print(town, "is called off")
         raise
