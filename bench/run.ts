@@ -14,6 +14,7 @@ const PARTS = [
   'explore',
   'costs',
   'growth',
+  'world',
 ] as const;
 
 const wanted = process.argv.slice(2);
