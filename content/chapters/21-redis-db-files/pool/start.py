@@ -13,7 +13,7 @@ async def main():
     url = "postgresql://app:secret@localhost/shop"
     async with asyncpg.create_pool(url, min_size=2, max_size=2) as pool:
         print("open")
-        await asyncio.gather(*(report(pool, name) for name in ("A", "B", "C", "D")))
+        await asyncio.gather(*(report(pool, name) for name in "ABCD"))
         print("all")
 
 
