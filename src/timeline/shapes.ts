@@ -35,7 +35,7 @@ export function spanPath(
   const from = pixels(span.from * geometry.unit);
   // Nothing that lasts is too narrow to be seen.
   const to = Math.max(pixels(span.to * geometry.unit), from + 2);
-  return `M${from} ${middleOf(row, geometry) - half}H${to}v${half * 2}H${from}z`;
+  return boxPath(from, middleOf(row, geometry) - half, to - from, half * 2);
 }
 
 /** Strokes across a stretch in which the loop is blocked. */
@@ -108,8 +108,11 @@ export function bandsPath(
   { unit }: Geometry,
 ): string {
   return bands
-    .map(
-      ({ from, to }) => `M${pixels(from * unit)} ${y}H${pixels(to * unit)}v${height}H${pixels(from * unit)}z`,
-    )
+    .map(({ from, to }) => boxPath(pixels(from * unit), y, pixels(to * unit) - pixels(from * unit), height))
     .join('');
+}
+
+/** Relative, so that equal boxes at other places read alike: a page full of drawings compresses the better for it. */
+function boxPath(x: number, y: number, width: number, height: number): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
 }

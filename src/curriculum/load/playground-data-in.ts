@@ -39,7 +39,7 @@ export function playgroundDataIn(
     start,
     startVersion: versionOf(start),
     solution,
-    spec: fileIn(playground.spec, language),
+    spec: withoutRemarks(fileIn(playground.spec, language)),
     checks: checkDataIn(playground, language),
     tolerated: toleratedKinds(fileIn(playground.spec, language), language),
     stdin,
@@ -53,6 +53,11 @@ export function playgroundDataIn(
 /** The file for `language`, or the English one. */
 export function fileIn(texts: FileTexts, language: Language): string {
   return texts[language] ?? texts.en;
+}
+
+/** An order spec without its lines of remarks, which are for authors: every page carries the specs of its playgrounds. */
+function withoutRemarks(spec: string): string {
+  return spec.replace(/^\s*#.*\n/gm, '');
 }
 
 /** Twelve letters that change when the text does. */

@@ -1,0 +1,17 @@
+import asyncio
+
+
+async def work(name, lock):
+    for turn in range(2):
+        async with lock:
+            print(f"{name}{turn}")
+
+
+async def main():
+    lock = asyncio.Lock()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(work("A", lock), name="A")
+        group.create_task(work("B", lock), name="B")
+
+
+asyncio.run(main())

@@ -1,0 +1,30 @@
+import asyncio
+
+
+class Once:
+    """Runs the coroutine function `make` once, and gives its result to all who ask."""
+
+    def __init__(self, make):
+        self.make = make
+
+    async def get(self):
+        return await self.make()
+
+
+async def connect():
+    print("connecting")
+    await asyncio.sleep(1)
+    return "a connection"
+
+
+async def user(name, connection):
+    print(name, "has", await connection.get())
+
+
+async def main():
+    connection = Once(connect)
+    await asyncio.gather(*(user(name, connection) for name in ("Anna", "Ben", "Cleo")))
+    await user("Dora", connection)
+
+
+asyncio.run(main())

@@ -1,0 +1,33 @@
+import asyncio
+
+
+class Once:
+    """Runs the coroutine function `make` once, and gives its result to all who ask."""
+
+    def __init__(self, make):
+        self.make = make
+        self.task = None
+
+    async def get(self):
+        if self.task is None or (self.task.done() and self.task.exception()):
+            self.task = asyncio.create_task(self.make())
+        return await self.task
+
+
+async def connect():
+    print("connecting")
+    await asyncio.sleep(1)
+    return "a connection"
+
+
+async def user(name, connection):
+    print(name, "has", await connection.get())
+
+
+async def main():
+    connection = Once(connect)
+    await asyncio.gather(*(user(name, connection) for name in ("Anna", "Ben", "Cleo")))
+    await user("Dora", connection)
+
+
+asyncio.run(main())

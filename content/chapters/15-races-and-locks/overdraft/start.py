@@ -1,0 +1,27 @@
+import asyncio
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+
+    async def withdraw(self, name, amount):
+        if self.balance < amount:
+            print(name, "refused")
+            return
+        print(name, "sees", self.balance)
+        await asyncio.sleep(1)  # the machine counts the notes
+        self.balance -= amount
+        print(name, "left", self.balance)
+
+
+account = Account(100)
+
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(account.withdraw("A", 80), name="A")
+        group.create_task(account.withdraw("B", 80), name="B")
+
+
+asyncio.run(main())

@@ -1,0 +1,54 @@
+import asyncio
+from contextlib import asynccontextmanager
+
+
+class ReadWriteLock:
+    def __init__(self):
+        self.door = asyncio.Lock()
+        self.empty = asyncio.Event()
+        self.empty.set()
+        self.readers = 0
+
+    @asynccontextmanager
+    async def reading(self):
+        async with self.door:
+            self.readers += 1
+            self.empty.clear()
+        yield
+        self.readers -= 1
+        if self.readers == 0:
+            self.empty.set()
+
+    @asynccontextmanager
+    async def writing(self):
+        async with self.door:
+            await self.empty.wait()
+            yield
+
+
+async def read(name, arrives, lock):
+    await asyncio.sleep(arrives)
+    async with lock.reading():
+        print(name, "reads")
+        await asyncio.sleep(2)
+        print(name, "has read")
+
+
+async def write(name, arrives, lock):
+    await asyncio.sleep(arrives)
+    async with lock.writing():
+        print(name, "writes")
+        await asyncio.sleep(2)
+        print(name, "has written")
+
+
+async def main():
+    lock = ReadWriteLock()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(read("R1", 0, lock), name="R1")
+        group.create_task(read("R2", 0, lock), name="R2")
+        group.create_task(write("W", 1, lock), name="W")
+        group.create_task(read("R3", 1.5, lock), name="R3")
+
+
+asyncio.run(main())

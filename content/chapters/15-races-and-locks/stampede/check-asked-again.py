@@ -1,0 +1,7 @@
+async def asked_again():
+    pages = Pages()
+    print(await pages.get("news"))
+    print(await pages.get("news"))
+
+
+asyncio.run(asked_again())

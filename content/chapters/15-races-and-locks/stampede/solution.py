@@ -1,0 +1,24 @@
+import asyncio
+
+
+class Pages:
+    def __init__(self):
+        self.cache = {}
+
+    async def load(self, key):
+        print("load", key)
+        await asyncio.sleep(1)
+        return f"page {key}"
+
+    async def get(self, key):
+        if key not in self.cache:
+            self.cache[key] = asyncio.create_task(self.load(key))
+        return await self.cache[key]
+
+
+async def main():
+    pages = Pages()
+    print(await asyncio.gather(*(pages.get("home") for _ in range(5))))
+
+
+asyncio.run(main())

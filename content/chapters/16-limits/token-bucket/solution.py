@@ -1,0 +1,43 @@
+import asyncio
+
+
+class TokenBucket:
+    """Holds at most `burst` tokens, full at first; `rate` new ones drop in each second."""
+
+    def __init__(self, rate, burst):
+        self.rate = rate
+        self.burst = burst
+        self.tokens = burst
+        self.filled = asyncio.get_running_loop().time()
+        self.lock = asyncio.Lock()
+
+    def fill(self):
+        now = asyncio.get_running_loop().time()
+        self.tokens = min(self.burst, self.tokens + (now - self.filled) * self.rate)
+        self.filled = now
+
+    async def take(self):
+        """Take a token; wait until there is one."""
+        async with self.lock:
+            self.fill()
+            if self.tokens < 1:
+                await asyncio.sleep((1 - self.tokens) / self.rate)
+                self.fill()
+            self.tokens -= 1
+
+
+async def caller(number, bucket):
+    await bucket.take()
+    print("call", number)
+
+
+async def main():
+    bucket = TokenBucket(rate=2, burst=3)
+    for calls in (range(5), range(5, 9)):
+        async with asyncio.TaskGroup() as group:
+            for number in calls:
+                group.create_task(caller(number, bucket))
+        await asyncio.sleep(10)
+
+
+asyncio.run(main())

@@ -1,0 +1,35 @@
+import asyncio
+
+
+class TokenBucket:
+    """Holds at most `burst` tokens, full at first; `rate` new ones drop in each second."""
+
+    def __init__(self, rate, burst):
+        self.rate = rate
+        self.burst = burst
+        self.lock = asyncio.Lock()
+        self.next = 0
+
+    async def take(self):
+        """Take a token; wait until there is one."""
+        async with self.lock:
+            now = asyncio.get_running_loop().time()
+            await asyncio.sleep(self.next - now)
+            self.next = max(now, self.next) + 1 / self.rate
+
+
+async def caller(number, bucket):
+    await bucket.take()
+    print("call", number)
+
+
+async def main():
+    bucket = TokenBucket(rate=2, burst=3)
+    for calls in (range(5), range(5, 9)):
+        async with asyncio.TaskGroup() as group:
+            for number in calls:
+                group.create_task(caller(number, bucket))
+        await asyncio.sleep(10)
+
+
+asyncio.run(main())
