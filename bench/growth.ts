@@ -26,11 +26,15 @@ function build(times: number): Built {
   try {
     copyProject(ROOT, folder, times);
     const began = performance.now();
-    const { status, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/astro'), ['build'], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      },
+    );
     if (status !== 0) throw new Error(`The build of ${times} times the chapters failed:\n${stderr}`);
     return measured(join(folder, 'dist'), folder, (performance.now() - began) / 1000);
   } finally {
