@@ -25,13 +25,16 @@ function multiply(content: string, times: number): void {
   const written = readdirSync(chapters).sort();
   const plan: Plan = parse(readFileSync(join(content, 'course.yaml'), 'utf8'));
   const planned = plan.parts.flatMap((part) => part.chapters).length;
-  const parts = Array.from({ length: times - 1 }, (_, index) =>
-    plan.parts.map((part) => ({
-      ...part,
-      chapters: part.chapters.map((chapter) => ({ ...chapter, slug: `${chapter.slug}-${index + 2}` })),
-    })),
+  // All copies belong to the last part: a course has few parts, however long it is.
+  const copies = Array.from({ length: times - 1 }, (_, index) =>
+    plan.parts
+      .flatMap((part) => part.chapters)
+      .map((chapter) => ({ ...chapter, slug: `${chapter.slug}-${index + 2}` })),
+  ).flat();
+  const parts = plan.parts.map((part, index) =>
+    index === plan.parts.length - 1 ? { ...part, chapters: [...part.chapters, ...copies] } : part,
   );
-  writeFileSync(join(content, 'course.yaml'), stringify({ parts: [...plan.parts, ...parts.flat()] }));
+  writeFileSync(join(content, 'course.yaml'), stringify({ parts }));
   for (let copy = 2; copy <= times; copy += 1) {
     for (const folder of written) {
       const [number = '', ...slug] = folder.split('-');
