@@ -18,6 +18,7 @@ import { PredictAsk, PredictTold } from './predict-pane.tsx';
 import { hasCommandKey, wantsLittleData } from './reader-device.ts';
 import { ScreenFold } from './screen-fold.tsx';
 import { SearchFold, useSearch } from './search-fold.tsx';
+import { ServicesFold } from './services-fold.tsx';
 import { sharedProgram, shareProgram } from './share-program.ts';
 import { initialState } from './state.ts';
 import { StatusLine } from './status-line.tsx';
@@ -159,6 +160,17 @@ export function PlaygroundIsland({
           acts={state.acts ?? data.acts ?? []}
           language={language}
           onActs={(acts) => mediator.act(acts)}
+        />
+      )}
+      {mediator !== null && (
+        <ServicesFold
+          run={state.run}
+          schedule={state.schedule}
+          language={language}
+          onSchedule={(schedule) => {
+            mediator.follow(schedule);
+            void mediator.run('run');
+          }}
         />
       )}
       <StatusLine text={text} run={state.run} view={view} onRetry={runAgain} />

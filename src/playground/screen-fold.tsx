@@ -1,10 +1,10 @@
 /** Where the window of a program will be; it is fetched when a run has opened one. */
-import { useRef } from 'preact/hooks';
 import type { Language } from '../languages/index.ts';
 import type { UserAct } from '../protocol.ts';
 import type { ScreenRecord } from '../trace/index.ts';
 import type { RunState } from './playground-state.ts';
 import { useLate } from './use-late.ts';
+import { useRemembered } from './use-remembered.ts';
 
 interface ScreenFoldProps {
   readonly run: RunState;
@@ -14,11 +14,7 @@ interface ScreenFoldProps {
 }
 
 export function ScreenFold({ run, ...props }: ScreenFoldProps) {
-  const ended = shownScreen(run);
-  // While the program runs again the window stays as it was.
-  const last = useRef(ended);
-  if (ended !== null || run.type === 'ended') last.current = ended;
-  const shown = last.current;
+  const shown = useRemembered(shownScreen(run), run);
   const late = useLate(() => import('../screen/window/index.ts'), shown !== null, run);
   if (shown === null || late === null) return null;
   return <late.WindowPanel {...props} {...shown} />;

@@ -1,0 +1,1 @@
+export { ServicesPanel, type ServicesPanelProps } from './services-panel.tsx';
