@@ -30,9 +30,15 @@ const EVERY = [...PREDICTS, ...BANK];
 
 describe('each program', () => {
   it.each(EVERY)('%s, told by the rules of the loop, comes as it came', async (id) => {
-    const { trace } = await content.happened(id);
+    const { trace, program } = await content.happened(id);
+    const doings = readDoings(trace);
+    if (!doings.isWhole) {
+      // Lines of threads follow no rule of the loop; then no wrong idea about the loop is named either.
+      expect(modelsOf(trace, program)).toEqual([]);
+      return;
+    }
     const lines = trace.events.flatMap((event) => (event.type === 'output-written' ? [event.output] : []));
-    expect(retell(readDoings(trace), REAL, () => false)).toEqual(lines);
+    expect(retell(doings, REAL, () => false)).toEqual(lines);
   });
 
   it.each(EVERY)('%s: what is printed is right', async (id) => {

@@ -1,6 +1,7 @@
 /** Runs predict playgrounds of the content, and programs beside it, on the real runtime in Node, for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type RunTerms, termsOf } from '../../curriculum/index.ts';
 import { type Course, loadCourse } from '../../curriculum/load/index.ts';
 import { parseOrderSpec } from '../../order/index.ts';
 import { createNodeRunner } from '../../runner/node-runner.ts';
@@ -25,7 +26,7 @@ interface Source {
   readonly program: string;
   readonly spec: string;
   readonly stdin: string;
-  readonly cpuCost: number;
+  readonly terms: RunTerms;
 }
 
 function sourceOf(name: string): Source {
@@ -34,12 +35,12 @@ function sourceOf(name: string): Source {
       program: readFileSync(`${BANK_FOLDER}${name}.py`, 'utf8'),
       spec: ANY_ORDER,
       stdin: '',
-      cpuCost: 0,
+      terms: {},
     };
   const playground = course.playgrounds.get(name);
   if (playground === undefined) throw new Error(`the course has no playground ${name}`);
-  const { start, spec, stdin, cpuCost = 0 } = playground;
-  return { program: start.en, spec: spec.en, stdin, cpuCost };
+  const { start, spec, stdin } = playground;
+  return { program: start.en, spec: spec.en, stdin, terms: termsOf(playground) };
 }
 
 /** Runs programs by their names; each is run once. */
@@ -47,8 +48,8 @@ export function createContentRunner() {
   const runner = createNodeRunner();
   const kept = new Map<string, Promise<Happened>>();
   const run = async (name: string): Promise<Happened> => {
-    const { program, spec, stdin, cpuCost } = sourceOf(name);
-    const asked = { source: program, stdin, cpuCost, schedule: '', evaluate: [] };
+    const { program, spec, stdin, terms } = sourceOf(name);
+    const asked = { source: program, stdin, ...terms, schedule: '', evaluate: [] };
     const end = await runner.run(asked, { trace: true }).ended;
     if (end.type !== 'completed' || end.trace === undefined) throw new Error(`${name} left no trace`);
     return { program, result: end.result, trace: end.trace, spec: parseOrderSpec(spec) };

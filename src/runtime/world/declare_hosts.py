@@ -27,6 +27,7 @@ def declare_hosts(world: World, hosts: Mapping[str, Settings]) -> None:
     for name, said in hosts.items():
         settings = {key: float(one) if isinstance(one, int) else one for key, one in said.items()}
         host = world[name] if name in world else _added(world, name, settings)
+        host.is_declared = True
         _set_link(host, settings)
         if settings.get("fault") == "refuse":
             for port in list(host.services):

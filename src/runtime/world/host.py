@@ -29,6 +29,8 @@ class Host:
         self.jitter = 0.0
         #: What answers, by port; the object belongs to the protocol, e.g. a `world.http.HttpService`.
         self.services: dict[int, object] = {}
+        #: Whether a playground or its reader wants it other than usual.
+        self.is_declared = False
         self._network = network
         self._chance = random.Random(f"{network.environment.declared.seed} {name}")
         self._listeners: dict[int, list[StreamSocket]] = {}

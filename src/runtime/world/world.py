@@ -60,11 +60,11 @@ class World:
             raise KeyError(f"there is no host {name!r}; there are {known}") from None
 
     def told(self) -> list[dict[str, Any]]:
-        """The hosts that were met, and what each has counted."""
+        """The hosts that were met or are other than usual, and what each has counted."""
         return [
             {"host": host.name, "latency": host.link.inward, "counters": host.counters.told()}
             for host in self._hosts.values()
-            if host.counters.connections or host.counters.refused
+            if host.counters.connections or host.counters.refused or host.is_declared
         ]
 
     def __contains__(self, name: object) -> bool:

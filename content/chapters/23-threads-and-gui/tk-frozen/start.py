@@ -14,12 +14,12 @@ def send():
     print("sent")
 
 
-def tick():
-    print("tick")
-    root.after(1000, tick)
+def tick(number):
+    print("tick", number)
+    root.after(1000, tick, number + 1)
 
 
 tk.Button(root, text="Send", command=send).pack()
-tick()
+tick(0)
 root.mainloop()
 print("closed")
