@@ -247,6 +247,14 @@ for use in (websocket.send("late"), websocket.recv()):
             ["handler ended", "received 1001 (going away); then sent 1001 (going away)"],
         )
 
+    def test_a_server_that_closes_waits_for_handlers_that_outlive_their_connection(self) -> None:
+        ran = _served(
+            "await websocket.wait_closed()\nawait asyncio.sleep(5)\nprint('handled')",
+            f"async with websockets.connect({_URI}):\n    pass",
+        )
+        self.assertEqual(ran.texts(), ["handled"])
+        self.assertEqual(ran.result["duration"], 5.0)
+
     def test_a_silent_peer_is_given_up_after_two_pings(self) -> None:
         ran = run_main("""
             import websockets

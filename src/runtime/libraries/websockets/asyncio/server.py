@@ -47,7 +47,6 @@ class ServerConnection(Connection):
     def __init__(self, server: Server, **settings: Any) -> None:
         super().__init__(**settings)
         self.server = server
-        self._task: asyncio.Task[None] | None = None
 
     @override
     def _shake_hands(self) -> None:
@@ -76,7 +75,7 @@ class ServerConnection(Connection):
         early = bytes(self._buffer)
         self._buffer.clear()
         self.opened(early)
-        self._task = self._loop.create_task(self.server.answer(self))
+        self.server.begin(self)
 
     def _choose_subprotocol(self, asked: Headers, answered: Headers) -> None:
         offered = [one.strip() for one in asked.get("Sec-WebSocket-Protocol", "").split(",")]
@@ -106,6 +105,8 @@ class Server:
         self._settings = settings
         self.subprotocols = subprotocols
         self.connections: set[ServerConnection] = set()
+        #: The handlers that have not returned: some for longer than their connection lasts.
+        self._handling: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server | None = None
         self._closing: asyncio.Task[None] | None = None
 
@@ -118,6 +119,12 @@ class Server:
     def listens(self, server: asyncio.Server) -> None:
         """It has begun."""
         self._server = server
+
+    def begin(self, connection: ServerConnection) -> None:
+        """Answer a connection, in a task of its own."""
+        task = asyncio.get_running_loop().create_task(self.answer(connection))
+        self._handling.add(task)
+        task.add_done_callback(self._handling.discard)
 
     async def answer(self, connection: ServerConnection) -> None:
         """Call the handler, and say goodbye when it has returned."""
@@ -156,9 +163,8 @@ class Server:
         if close_connections:
             open_ones = [one for one in self.connections if one.state is not State.CLOSED]
             await asyncio.gather(*(one.close(code, reason) for one in open_ones))
-        tasks = [one._task for one in self.connections if one._task is not None]
-        if tasks:
-            await asyncio.wait(tasks)
+        if self._handling:
+            await asyncio.wait(self._handling)
         if self._server is not None:
             await self._server.wait_closed()
 
