@@ -56,7 +56,10 @@ export type Passage =
 export interface Doings {
   readonly steps: ReadonlyMap<number, Step>;
   readonly passages: readonly Passage[];
-  /** False where a thread prints while a loop runs: its lines come from outside all steps. */
+  /**
+   * False where a thread prints while a loop runs, or sockets of the program talk to one another at once: what comes then
+   * comes from outside all steps.
+   */
   readonly isWhole: boolean;
 }
 
@@ -116,6 +119,7 @@ class Reader {
     if (event.type === 'step-begun') this.#begin(event.seq, event.task, event.at);
     if (event.type === 'loop-begun') this.#openLoop(event.at);
     if (event.type === 'loop-ended') this.#loop = null;
+    if (event.type === 'packet-arrived' && this.#sentAt(event.cause) === event.at) this.#isWhole = false;
     if (step === undefined) {
       if (event.type === 'output-written') {
         this.#passages.push({ type: 'print', output: event.output });
@@ -129,6 +133,11 @@ class Reader {
     const doing = this.#doingOf(event, step);
     if (doing !== null) step.doings.push(doing);
     if ('stack' in event) step.stands = event.stack.flatMap(({ own, line }) => (own ? [line] : []));
+  }
+
+  /** When the bytes were sent; null where they come from outside. */
+  #sentAt(cause: number | null): number | null {
+    return cause === null ? null : (this.#events[cause]?.at ?? null);
   }
 
   #begin(seq: number, task: number | null, at: number): void {
