@@ -2,6 +2,7 @@
 import { termsOf } from '../curriculum/index.ts';
 import type { Language } from '../languages/index.ts';
 import { browserStorage, createEditStore, createExerciseStore } from '../progress/index.ts';
+import { fetchExercise } from './exercise-file.ts';
 import type { ExerciseParts } from './exercise-rounds.ts';
 import type { IslandData } from './island-data.ts';
 import type { MediatorParts } from './mediator.ts';
@@ -60,10 +61,4 @@ function exerciseParts(id: string, language: Language): ExerciseParts {
       });
     },
   };
-}
-
-/** The checks lie beside the chapters; null when they cannot be had. */
-async function fetchExercise(id: string): Promise<string | null> {
-  const response = await fetch(new URL(`../${id}.checks.json`, document.baseURI)).catch(() => null);
-  return response?.ok === true ? response.text() : null;
 }

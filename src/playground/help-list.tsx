@@ -1,8 +1,10 @@
 /** Hints one by one, and the author's solution beside the reader's program. Fetched when the first is asked for. */
 import type { PlaygroundText } from '../languages/index.ts';
+import { fetchSolution } from './exercise-file.ts';
 import { type IslandData, shownProgram } from './island-data.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { Solution } from './solution.tsx';
+import { useLate } from './use-late.ts';
 import '../styles/playground-help.css';
 
 export interface HelpProps {
@@ -14,7 +16,10 @@ export interface HelpProps {
 }
 
 export function HelpList({ text, data, state, mine }: HelpProps) {
-  const { hints, solution } = data;
+  const { id, hints, hasSolution } = data;
+  const isAsked = hasSolution && state.solution === 'shown';
+  // The next press of the button tries again.
+  const solution = useLate(() => fetchSolution(id), isAsked, state.solution);
   return (
     <>
       {state.hintsShown > 0 && (
@@ -27,9 +32,7 @@ export function HelpList({ text, data, state, mine }: HelpProps) {
           ))}
         </ol>
       )}
-      {solution !== null && state.solution === 'shown' && (
-        <Solution text={text} mine={mine} solution={shownProgram(solution)} />
-      )}
+      {solution !== null && isAsked && <Solution text={text} mine={mine} solution={shownProgram(solution)} />}
     </>
   );
 }

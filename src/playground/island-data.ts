@@ -9,7 +9,8 @@ export interface IslandData extends RunTerms {
   readonly task: string | null;
   readonly hints: readonly string[];
   readonly startVersion: string;
-  readonly solution: string | null;
+  /** Whether there is a solution, which is fetched when the reader asks for it. */
+  readonly hasSolution: boolean;
   readonly spec: string | null;
   readonly stdin: string;
   /** The schedule that runs follow at first, where a link brought one. */
@@ -31,7 +32,7 @@ export function islandData(data: PlaygroundData, predict: readonly string[] | nu
     task,
     hints,
     startVersion,
-    solution,
+    hasSolution: solution !== null,
     spec,
     stdin,
     ...termsOf(data),

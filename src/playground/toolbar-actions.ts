@@ -36,10 +36,9 @@ export function toolbarActions(
     check: judgedByCheck(data.kind) ? button(true, (of) => void of.check()) : null,
     reset: button(own, (of) => of.reset()),
     hint: data.hints.length === 0 ? null : button(state.hintsShown < data.hints.length, (of) => of.askHint()),
-    solution:
-      data.solution === null
-        ? null
-        : { ...button(true, (of) => of.toggleSolution()), shown: state.solution === 'shown' ? 'yes' : 'no' },
+    solution: !data.hasSolution
+      ? null
+      : { ...button(true, (of) => of.toggleSolution()), shown: state.solution === 'shown' ? 'yes' : 'no' },
     share: button(true, (of) => void share(of)),
     search: isSearched(data) ? button(true, search) : null,
   };
