@@ -145,7 +145,9 @@ def row(name: str, unit: str, factor: float, measure: Callable[[], float]) -> No
 
 def main() -> None:
     """Prints the table, with what it was measured on."""
-    print(f"CPython {platform.python_version()}, {platform.system()} {platform.machine()}, {time.strftime('%d %B %Y')}")
+    print(
+        f"CPython {platform.python_version()}, {platform.system()} {platform.machine()}, {time.strftime('%d %B %Y')}"
+    )
     print(f"the middle of {ROUNDS} rounds, and the least and the most")
     row("coroutine object, not begun", "kB", 1e-3, bytes_of_coroutine)
     row("sleeping task, all in all", "kB", 1e-3, lambda: asyncio.run(bytes_of_task()))

@@ -25,7 +25,7 @@ export function browserParts({ data, start, language, keptAs }: Surroundings): M
       startVersion: data.startVersion,
       stdin: data.stdin,
       schedule: data.schedule ?? '',
-      hints: data.hints.length,
+      hints: data.hints,
     },
     ...termsOf(data),
     judges: judgedByCheck(data.kind) ? 'check' : 'every-run',

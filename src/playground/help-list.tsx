@@ -1,6 +1,6 @@
 /** Hints one by one, and the author's solution beside the reader's program. Fetched when the first is asked for. */
 import type { PlaygroundText } from '../languages/index.ts';
-import { fetchSolution } from './exercise-file.ts';
+import { fetchHelp } from './exercise-file.ts';
 import { type IslandData, shownProgram } from './island-data.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { Solution } from './solution.tsx';
@@ -16,10 +16,10 @@ export interface HelpProps {
 }
 
 export function HelpList({ text, data, state, mine }: HelpProps) {
-  const { id, hints, hasSolution } = data;
-  const isAsked = hasSolution && state.solution === 'shown';
-  // The next press of the button tries again.
-  const solution = useLate(() => fetchSolution(id), isAsked, state.solution);
+  // The next press of a button tries again.
+  const help = useLate(() => fetchHelp(data.id), true, `${state.hintsShown} ${state.solution}`);
+  if (help === null) return null;
+  const { hints, solution } = help;
   return (
     <>
       {state.hintsShown > 0 && (
@@ -32,7 +32,9 @@ export function HelpList({ text, data, state, mine }: HelpProps) {
           ))}
         </ol>
       )}
-      {solution !== null && isAsked && <Solution text={text} mine={mine} solution={shownProgram(solution)} />}
+      {solution !== null && state.solution === 'shown' && (
+        <Solution text={text} mine={mine} solution={shownProgram(solution)} />
+      )}
     </>
   );
 }

@@ -7,7 +7,8 @@ export interface IslandData extends RunTerms {
   readonly kind: PlaygroundKind;
   readonly title: string;
   readonly task: string | null;
-  readonly hints: readonly string[];
+  /** How many hints there are; they are fetched when the reader asks for the first. */
+  readonly hints: number;
   readonly startVersion: string;
   /** Whether there is a solution, which is fetched when the reader asks for it. */
   readonly hasSolution: boolean;
@@ -30,7 +31,7 @@ export function islandData(data: PlaygroundData, predict: readonly string[] | nu
     kind,
     title,
     task,
-    hints,
+    hints: hints.length,
     startVersion,
     hasSolution: solution !== null,
     spec,

@@ -35,7 +35,7 @@ export function toolbarActions(
     stop: button(busy, (of) => of.stop()),
     check: judgedByCheck(data.kind) ? button(true, (of) => void of.check()) : null,
     reset: button(own, (of) => of.reset()),
-    hint: data.hints.length === 0 ? null : button(state.hintsShown < data.hints.length, (of) => of.askHint()),
+    hint: data.hints === 0 ? null : button(state.hintsShown < data.hints, (of) => of.askHint()),
     solution: !data.hasSolution
       ? null
       : { ...button(true, (of) => of.toggleSolution()), shown: state.solution === 'shown' ? 'yes' : 'no' },

@@ -1,4 +1,4 @@
-/** The hidden checks of each exercise and its solution, as a file beside the chapters that is fetched when the reader asks for them. */
+/** The hidden checks of each exercise, its hints and its solution, as a file beside the chapters that is fetched when the reader asks for them. */
 import { getCollection, getEntry } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { entryId } from '../../curriculum/index.ts';
@@ -15,6 +15,6 @@ export const GET: APIRoute = async ({ params: { id = '', language: asked } }) =>
   const entry = await getEntry('playgrounds', entryId(language, id));
   if (entry === undefined)
     throw new Error(`should never happen, because every path is of an exercise: ${id}`);
-  const { checks, tolerated, solution } = entry.data;
-  return Response.json({ checks, tolerated, solution });
+  const { checks, tolerated, hints, solution } = entry.data;
+  return Response.json({ checks, tolerated, hints, solution });
 };
