@@ -12,7 +12,7 @@ async def check(session, link):
                 await response.read()
                 if response.status != 503:
                     return "ok" if response.ok else response.status
-        except aiohttp.ClientError:
+        except (aiohttp.ClientError, TimeoutError):
             pass
         if attempt < TRIES - 1:
             await asyncio.sleep(1)

@@ -1,9 +1,9 @@
 async def expires():
     await get("dan")
-    await asyncio.sleep(50)
-    print("after 50 s:", await get("dan"))
-    await asyncio.sleep(20)
-    print("after 70 s:", await get("dan"))
+    await asyncio.sleep(59.5)
+    print("after 59.5 s:", await get("dan"))
+    await asyncio.sleep(1)
+    print("after 60.5 s:", await get("dan"))
     await client.aclose()
 
 

@@ -1,3 +1,7 @@
+async def ask_the_bank(owner):
+    print("a quick bank")
+
+
 async def goes_through():
     connection = await asyncpg.connect(URL)
     await transfer(connection, "bob", "cleo", 25)
