@@ -1,4 +1,4 @@
-"""aiohttp, simulated: the client of aiohttp 3.14, on the in-memory network.
+"""aiohttp, simulated: the client and the server of aiohttp 3.14, on the in-memory network.
 
 Sessions, connections that are kept, limits, timeouts, redirects and errors are as in the real one,
 written anew from its documentation and behaviour. Only simulated hosts and servers of the program

@@ -3,7 +3,14 @@
 from .bodies import Body, IncompleteBodyError, body_of_request, body_of_response, chunk
 from .exchange import REASONS, Connection, Fault, Reply, Request, json_reply, text_reply
 from .headers import Headers, HeaderSource
-from .messages import MessageError, ResponseHead, take_request, take_response, write_head
+from .messages import (
+    MessageError,
+    RequestHead,
+    ResponseHead,
+    take_request,
+    take_response,
+    write_head,
+)
 from .service import HttpService, Limits, serve_http
 
 __all__ = [
@@ -19,6 +26,7 @@ __all__ = [
     "MessageError",
     "Reply",
     "Request",
+    "RequestHead",
     "ResponseHead",
     "body_of_request",
     "body_of_response",
