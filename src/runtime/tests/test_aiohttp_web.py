@@ -153,7 +153,120 @@ asyncio.run(main())
         )
 
 
+def _stopped(handler: str, ask: str, timeout: float = 60) -> list[str]:
+    """What is printed when a server is cleaned up a second after it was asked."""
+    return run(
+        f"""
+import asyncio, time
+import aiohttp
+from aiohttp import web
+
+async def sleep(request):
+    try:
+        await asyncio.sleep(3)
+    except asyncio.CancelledError:
+        print("cancelled", time.monotonic())
+        raise
+    return web.Response(text="done")
+
+async def talk(request):
+    socket = web.WebSocketResponse()
+    await socket.prepare(request)
+    try:
+        async for message in socket: pass
+    except asyncio.CancelledError:
+        print("cancelled", time.monotonic())
+        raise
+
+async def ask(session):
+    try:
+        {ask}
+    except aiohttp.ClientError as error:
+        print(type(error).__name__)
+
+async def main():
+    app = web.Application()
+    app.router.add_get("/", {handler})
+    runner = web.AppRunner(app, shutdown_timeout={timeout})
+    await runner.setup()
+    await web.TCPSite(runner, "localhost", 8080).start()
+    async with aiohttp.ClientSession("http://localhost:8080") as session:
+        asked = asyncio.create_task(ask(session))
+        await asyncio.sleep(1)
+        await runner.cleanup()
+        print("cleaned up", time.monotonic())
+        await asked
+
+asyncio.run(main())
+"""
+    ).texts()
+
+
+_ASK = "async with session.get('/') as r: print(r.status, await r.text())"
+
+
+class Stopping(unittest.TestCase):
+    def test_an_open_request_is_answered_before_the_server_stops(self) -> None:
+        self.assertEqual(_stopped("sleep", _ASK), ["200 done", "cleaned up 3.0"])
+
+    def test_a_handler_is_cancelled_after_twice_the_timeout(self) -> None:
+        self.assertEqual(
+            _stopped("sleep", _ASK, 0.5),
+            ["cancelled 2.0", "cleaned up 2.0", "ServerDisconnectedError"],
+        )
+
+    def test_a_connection_at_rest_does_not_hold_the_server(self) -> None:
+        ask = "await (await session.get('/')).text(); print('idle')"
+        hello = "lambda request: asyncio.sleep(0, web.Response(text='hello'))"
+        self.assertEqual(_stopped(hello, ask), ["idle", "cleaned up 1.0"])
+
+    def test_a_socket_that_nobody_closes_is_waited_for_as_long(self) -> None:
+        ask = "await (await session.ws_connect('/')).receive()"
+        self.assertEqual(_stopped("talk", ask, 0.5), ["cancelled 2.0", "cleaned up 2.0"])
+
+    def test_contexts_start_before_and_end_before_the_signals(self) -> None:
+        ran = run("""
+import asyncio
+from aiohttp import web
+
+async def context(app):
+    print("context")
+    yield
+    print("context ends")
+
+async def say(app):
+    print("signal")
+
+async def main():
+    app = web.Application()
+    app.on_startup.append(say)
+    app.on_cleanup.append(say)
+    app.cleanup_ctx.append(context)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await runner.cleanup()
+
+asyncio.run(main())
+""")
+        self.assertEqual(ran.texts(), ["context", "signal", "context ends", "signal"])
+
+
 class Names(unittest.TestCase):
+    def test_an_option_that_is_not_here_says_so(self) -> None:
+        table = [
+            ("receive_timeout=5", "receive_timeout=...", "Use receive(timeout=...)."),
+            ("autoping=False", "autoping=False", "It is always on."),
+        ]
+        for given, named, instead in table:
+            with self.subTest(given=given):
+                error = run(f"from aiohttp import web\nweb.WebSocketResponse({given})").result[
+                    "error"
+                ]
+                self.assertEqual(
+                    error["message"],
+                    f"WebSocketResponse({named}) is not simulated here. {instead}",
+                )
+
     def test_run_app_serves_until_it_is_interrupted(self) -> None:
         ran = run(
             "from aiohttp import web\nweb.run_app(web.Application())\nprint('after')",

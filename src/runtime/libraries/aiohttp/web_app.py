@@ -173,12 +173,12 @@ class Application(Partial):
 
     async def startup(self) -> None:
         """Before the first request."""
-        for signal in self.on_startup:
-            await signal(self)
         for make in self.cleanup_ctx:
             context = aiter(make(self))
             await anext(context)
             self._contexts.append(context)
+        for signal in self.on_startup:
+            await signal(self)
 
     async def shutdown(self) -> None:
         """When no more requests are taken, before the open ones end."""

@@ -1,6 +1,7 @@
 """RequestHandler: one connection of a server: requests one after the other, each answered by a handler."""
 
 import asyncio
+import contextlib
 import logging
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,6 +30,9 @@ class RequestHandler:
         self.writer = writer
         self.buffer = bytearray()
         self._is_taken_over = False
+        self._is_last = False
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     @property
     def peer(self) -> Any:
@@ -51,20 +55,44 @@ class RequestHandler:
     async def start(self) -> None:
         """Serve the connection to its end."""
         try:
-            while (request := await self._next()) is not None:
-                answer = await self._answered(request)
-                if self._is_taken_over:
-                    if isinstance(answer, WebSocketResponse) and not answer.closed:
-                        await answer.close()
-                    break
-                await self._write(request, answer)
-                if request.headers.get("Connection", "").lower() == "close":
+            while not self._is_last and (request := await self._next()) is not None:
+                self._idle.clear()
+                try:
+                    goes_on = await self._serve(request)
+                finally:
+                    self._idle.set()
+                if not goes_on:
                     break
         except ConnectionError:
             # The client has gone; nobody is there to be answered.
             pass
         finally:
             self.writer.close()
+
+    async def shutdown(self, task: asyncio.Task[None], wait: float) -> None:
+        """End `task`, which serves the connection, once its open request is answered.
+
+        As in the real one a handler has twice `wait` seconds: once to answer, once more to come to its end.
+        """
+        self._is_last = True
+        if not self._idle.is_set():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._idle.wait()
+            await asyncio.wait({task}, timeout=wait)
+        if not task.done():
+            task.cancel()
+            await asyncio.wait({task}, timeout=wait)
+
+    async def _serve(self, request: Request) -> bool:
+        """Answer one request; whether another may follow."""
+        answer = await self._answered(request)
+        if self._is_taken_over:
+            if isinstance(answer, WebSocketResponse) and not answer.closed:
+                await answer.close()
+            return False
+        await self._write(request, answer)
+        return request.headers.get("Connection", "").lower() != "close"
 
     async def _next(self) -> Request | None:
         while True:

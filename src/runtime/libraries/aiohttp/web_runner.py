@@ -24,7 +24,7 @@ class AppRunner:
         self.app = app
         self.sites: set[TCPSite] = set()
         self._shutdown_timeout = shutdown_timeout
-        self._connections: set[asyncio.Task[None]] = set()
+        self._connections: dict[asyncio.Task[None], RequestHandler] = {}
 
     async def setup(self) -> None:
         """Run what is to happen at the start."""
@@ -32,23 +32,27 @@ class AppRunner:
 
     async def connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Serve one connection."""
+        handler = RequestHandler(self.app, reader, writer)
         task = asyncio.current_task()
         if task is not None:
-            self._connections.add(task)
-            task.add_done_callback(self._connections.discard)
-        await RequestHandler(self.app, reader, writer).start()
+            self._connections[task] = handler
+            task.add_done_callback(self._connections.pop)
+        await handler.start()
 
     async def cleanup(self) -> None:
         """Listen no more, let open requests end for a while, then end them, and clean up."""
         for site in list(self.sites):
             await site.stop()
+        # Requests that have come are begun before connections at rest are closed, as in the real one.
+        await asyncio.sleep(0)
         await self.app.shutdown()
-        mine = self._connections - {asyncio.current_task()}
-        idle = {task for task in mine if not task.done()}
-        for task in idle:
-            task.cancel()
-        if idle:
-            await asyncio.wait(idle, timeout=self._shutdown_timeout)
+        mine = asyncio.current_task()
+        open_ones = [
+            (task, handler) for task, handler in self._connections.items() if task is not mine
+        ]
+        await asyncio.gather(
+            *(handler.shutdown(task, self._shutdown_timeout) for task, handler in open_ones)
+        )
         await self.app.cleanup()
 
 

@@ -3,10 +3,10 @@
 import asyncio
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Final, Self
 
 from world.http import Headers, write_head
-from world.unsupported import Partial
+from world.unsupported import Partial, refuse_arguments, unsupported
 from world.websocket import (
     Assembler,
     Frame,
@@ -25,6 +25,15 @@ from .client_ws import WSMessage, WSMsgType
 from .web_exceptions import HTTPBadRequest
 from .web_request import Request
 
+_REFUSED: Final = {
+    "heartbeat": "Send ping() from a task of your own.",
+    "receive_timeout": "Use receive(timeout=...).",
+    "protocols": "There are no subprotocols.",
+    "compress": "Messages are sent as they are.",
+    "max_msg_size": "Look at the length of the messages.",
+    "writer_limit": "There is one limit for all.",
+}
+_ALWAYS: Final = ("autoclose", "autoping", "decode_text")
 _CLOSED = WSMessage(WSMsgType.CLOSED, None, None)
 
 
@@ -34,15 +43,11 @@ class WebSocketResponse(Partial):
     status = 101
     _refused: ClassVar[Mapping[str, str]] = {"compress": "Messages are sent as they are."}
 
-    def __init__(
-        self, *, timeout: float = 10.0, heartbeat: float | None = None, **options: Any
-    ) -> None:
-        if heartbeat is not None:
-            from world.unsupported import unsupported
-
-            raise unsupported(
-                "WebSocketResponse(heartbeat=...)", "Send ping() from a task of your own."
-            )
+    def __init__(self, *, timeout: float = 10.0, **options: Any) -> None:
+        for name in _ALWAYS:
+            if not options.pop(name, True):
+                raise unsupported(f"WebSocketResponse({name}=False)", "It is always on.")
+        refuse_arguments("WebSocketResponse", options, _REFUSED)
         self._timeout = timeout
         self._request: Request | None = None
         self._assembler = Assembler()
