@@ -1,12 +1,9 @@
 """SqlPeer: the server's end of one connection: it lets a client in, and then answers one query after another."""
 
 import re
-from collections import deque
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, override
 
-from virtual_loop.kernel.peers import Peer
-
+from ..turn_peer import TurnPeer
 from .database import Outcome
 from .failure import SqlFailure
 from .session import BlockedError, Session
@@ -24,84 +21,43 @@ _NOTIFY: Final = re.compile(
 )
 
 
-class SqlPeer(Peer):
+class SqlPeer(TurnPeer[Message]):
     """Reads queries, and works on each before it begins the next."""
 
     def __init__(self, service: SqlService) -> None:
+        super().__init__(service.host)
         self._service = service
         self._session: Session | None = None
-        self._buffer = bytearray()
-        self._messages = deque[Message]()
-        self._is_open = self._is_busy = False
-        self._cancels = list[Callable[[], None]]()
 
     @override
     def connected(self) -> None:
-        self._is_open = True
-        self._service.counters.connected()
+        super().connected()
         self._service.open_connections += 1
 
     @override
-    def received(self, data: bytes) -> None:
-        self._service.counters.bytes_received += len(data)
-        self._buffer += data
+    def _take(self) -> None:
         while (message := take_message(self._buffer)) is not None:
             if message["kind"] == "cancel":
                 self._interrupt()
             else:
-                self._messages.append(message)
-        self._go_on()
+                self._asked.append(message)
 
     @override
-    def ended(self) -> None:
-        self._close()
-        self.end()
-
-    @override
-    def broken(self, reason: str) -> None:
-        self._close()
-
-    def _close(self) -> None:
-        if not self._is_open:
-            return
-        self._is_open = False
-        self._messages.clear()
-        self._stop()
-        if self._is_busy:
-            self._is_busy = False
-            self._service.counters.ended()
+    def _over(self) -> None:
         if self._session is not None:
             self._session.rollback()
         for listening in self._service.listeners.values():
             listening.pop(self, None)
-        self._service.counters.disconnected()
         self._service.open_connections -= 1
 
-    def _stop(self) -> None:
-        for cancel in self._cancels:
-            cancel()
-        self._cancels.clear()
-
-    # ---- one message after another ----
-
-    def _go_on(self) -> None:
-        if self._is_busy or not self._messages or not self._is_open:
-            return
-        message = self._messages.popleft()
-        self._is_busy = True
-        self._service.counters.begun()
-        if message["kind"] == "hello":
-            lasts, label = self._service.limits.login, f"login {message['user']}"
-            happen = lambda: self._greet(message)  # noqa: E731 - read once, right below
+    @override
+    def _begin(self, asked: Message) -> None:
+        limits = self._service.limits
+        if asked["kind"] == "hello":
+            self._work(limits.login, f"login {asked['user']}", lambda: self._greet(asked))
         else:
-            lasts, label = self._service.limits.query, " ".join(message["sql"].split())[:40]
-            happen = lambda: self._try(message)  # noqa: E731 - read once, right below
-        self._cancels = [self._service.host.work(lasts, label, happen, self._drop)]
-
-    def _drop(self) -> None:
-        self._service.counters.failed += 1
-        self._close()
-        self.reset()
+            label = " ".join(asked["sql"].split())[:40]
+            self._work(limits.query, label, lambda: self._try(asked))
 
     def _greet(self, message: Message) -> None:
         user, password, name = message["user"], message["password"], message["database"]
@@ -119,10 +75,9 @@ class SqlPeer(Peer):
             self._answer({"kind": "welcome", "database": found.name})
 
     def _refuse(self, what: str, name: str) -> None:
-        self._service.counters.refused += 1
+        self._counters.refused += 1
         self._answer({"kind": "refused", "what": what, "name": name})
-        self._close()
-        self.end()
+        self._hang_up()
 
     # ---- queries ----
 
@@ -200,15 +155,10 @@ class SqlPeer(Peer):
     def _answer(self, message: Message) -> None:
         self._stop()
         self._send(message)
-        if self._is_busy:
-            self._is_busy = False
-            self._service.counters.ended()
-        self._go_on()
+        self._done()
 
     def _send(self, message: Message) -> None:
-        data = write_message(message)
-        self._service.counters.bytes_sent += len(data)
-        self.send(data)
+        self._reply(write_message(message))
 
     # ---- channels ----
 
