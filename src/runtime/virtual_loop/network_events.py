@@ -14,9 +14,7 @@ from .numbering import Numbering
 from .rows import Rows
 from .sources import running_line
 from .stream_reads import StreamReads
-
-#: A write that has not arrived whole: its PacketSent, and the bytes that are on their way.
-_Flight = list[int]
+from .waiting_bytes import WaitingBytes, taken_from
 
 
 class NetworkEvents:
@@ -32,8 +30,8 @@ class NetworkEvents:
         self._channels = Numbering()
         self._told: set[int] = set()
         self._inner: set[int] = set()
-        #: By channel: what is on its way, first sent first.
-        self._flights: dict[int, deque[_Flight]] = {}
+        #: By channel: the PacketSent of what is on its way.
+        self._flights: dict[int, WaitingBytes] = {}
         #: By content: the messages that have neither arrived nor been followed up.
         self._messages: dict[bytes, deque[int]] = {}
         #: By socket: the event that changed its readiness last.
@@ -85,22 +83,10 @@ class NetworkEvents:
     def _arrives(self, channel: Channel, arguments: Any) -> None:
         size = len(arguments["data"])
         if channel.reader is not None and not channel.unread:
-            cause = self._landed(self._flights.get(self._channels.number(channel)), size)
-            event = self._tell("packet-arrived", channel.reader, size, cause)
+            sent = taken_from(self._flights.get(self._channels.number(channel)), size)
+            event = self._tell("packet-arrived", channel.reader, size, sent[-1] if sent else None)
             if event is not None:
                 self._reads.arrived(channel, event, size)
-
-    def _landed(self, flights: deque[_Flight] | None, size: int) -> int | None:
-        """The last write of which something is among the next `size` bytes."""
-        cause: int | None = None
-        while flights and size > 0:
-            cause = flights[0][0]
-            landed = min(size, flights[0][1])
-            size -= landed
-            flights[0][1] -= landed
-            if flights[0][1] == 0:
-                flights.popleft()
-        return cause
 
     def _ends(self, channel: Channel, _arguments: Any) -> None:
         if channel.reader is not None:

@@ -11,6 +11,7 @@ from .kernel.datagram_socket import DatagramSocket
 from .library_monitor import FunctionListener
 from .numbering import Numbering
 from .rows import Rows
+from .waiting_bytes import WaitingBytes, taken_from
 
 #: They take from the buffer themselves; `readline` and iteration call one of them.
 _READS: Final = (StreamReader.read, StreamReader.readuntil, StreamReader.readexactly)
@@ -28,11 +29,11 @@ class StreamReads:
         self._somebody_runs = somebody_runs
         self._numbers = Numbering()
         #: By channel: the PacketArrived of bytes that were not read, and how many of them.
-        self._arrived: dict[int, deque[list[int]]] = {}
+        self._arrived: dict[int, WaitingBytes] = {}
         #: By socket: the PacketArrived of messages that were not read, and the messages.
         self._messages: dict[int, deque[tuple[int, bytes]]] = {}
         #: By stream: the StepBegun of the callback that fed bytes that were not read, and how many.
-        self._fed: dict[int, deque[list[int]]] = {}
+        self._fed: dict[int, WaitingBytes] = {}
         #: By stream: the StepBegun of the callback that told it of the end.
         self._ended: dict[int, int] = {}
         #: By stream: the step in which the reading that is under way began.
@@ -65,7 +66,7 @@ class StreamReads:
     def _reads(self, channel: Channel, arguments: Any) -> None:
         if not arguments["peek"]:
             size = min(arguments["count"], len(channel.arrived))
-            self._tell(_taken(self._arrived.get(self._numbers.of(channel)), size))
+            self._tell(taken_from(self._arrived.get(self._numbers.of(channel)), size))
 
     def _receives(self, socket: DatagramSocket, arguments: Any) -> None:
         """Private name: `_arrived`, the messages that wait. What it dropped for want of room is passed over."""
@@ -98,23 +99,9 @@ class StreamReads:
 
     def _has_read(self, stream: StreamReader, data: bytes) -> None:
         number = self._numbers.of(stream)
-        steps = _taken(self._fed.get(number), len(data))
+        steps = taken_from(self._fed.get(number), len(data))
         if not data and stream.at_eof() and number in self._ended:
             steps = [self._ended[number]]
         # A single arrival for which it waited has woken it, which is told already.
         if len(steps) > 1 or self._begun.get(number) == self._rows.step:
             self._tell(sorted(set(steps)))
-
-
-def _taken(waiting: deque[list[int]] | None, size: int) -> list[int]:
-    """Take `size` bytes of what waits: the events that brought them."""
-    events: list[int] = []
-    while waiting and size > 0:
-        first = waiting[0]
-        events.append(first[0])
-        taken = min(size, first[1])
-        size -= taken
-        first[1] -= taken
-        if first[1] == 0:
-            waiting.popleft()
-    return events

@@ -14,7 +14,7 @@ from pymysql.err import (
     error_of,
     refusal,
 )
-from pymysql.settings import Settings
+from pymysql.settings import REFUSED, Settings
 from world.shared_use import SharedUse
 from world.sql.wire import HEAD, Message, body_length, read_body, write_message
 from world.unsupported import Partial
@@ -26,12 +26,7 @@ from .utils import Entered
 class Connection(Partial):
     """Sends a query, and reads its answer. Two tasks that use it at once read each other's way."""
 
-    _refused: ClassVar[Mapping[str, str]] = {
-        "kill": "Close the connection.",
-        "show_warnings": "There are no warnings.",
-        "set_charset": "Texts are UTF-8.",
-        "next_result": "Execute one statement at a time.",
-    }
+    _refused: ClassVar[Mapping[str, str]] = REFUSED
 
     def __init__(
         self,

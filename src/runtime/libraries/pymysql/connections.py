@@ -11,18 +11,13 @@ from world.unsupported import Partial
 from .converters import escape_item, escape_string
 from .cursors import Cursor
 from .err import CANNOT_CONNECT, LOST, Error, OperationalError, error_of, refusal
-from .settings import Settings
+from .settings import REFUSED, Settings
 
 
 class Connection(Partial):
     """Sends a query, and waits for its answer."""
 
-    _refused: ClassVar[Mapping[str, str]] = {
-        "kill": "Close the connection.",
-        "show_warnings": "There are no warnings.",
-        "set_charset": "Texts are UTF-8.",
-        "next_result": "Execute one statement at a time.",
-    }
+    _refused: ClassVar[Mapping[str, str]] = REFUSED
 
     def __init__(
         self,

@@ -1,37 +1,16 @@
 """Lock: one key that only one client has at a time; blocking."""
 
-import threading
 import time
 import uuid
 from typing import Any, Self
 
 from .exceptions import LockError, LockNotOwnedError
 from .lock_scripts import EXTEND, REACQUIRE, RELEASE, check_held
+from .lock_settings import LockSettings
 
 
-class Lock:
+class Lock(LockSettings):
     """Held from acquire() to release(), or until `timeout` seconds have gone."""
-
-    def __init__(
-        self,
-        redis: Any,
-        name: Any,
-        timeout: float | None = None,
-        sleep: float = 0.1,
-        blocking: bool = True,
-        blocking_timeout: float | None = None,
-        thread_local: bool = True,
-        raise_on_release_error: bool = True,
-    ) -> None:
-        self.redis = redis
-        self.name = name
-        self.timeout = timeout
-        self.sleep = sleep
-        self.blocking = blocking
-        self.blocking_timeout = blocking_timeout
-        self.raise_on_release_error = raise_on_release_error
-        self.local: Any = threading.local() if thread_local else _Shared()
-        self.local.token = None
 
     def __enter__(self) -> Self:
         if self.acquire():
@@ -110,9 +89,3 @@ class Lock:
             raise LockNotOwnedError(
                 f"Cannot {verb} a lock that's no longer owned", lock_name=self.name
             )
-
-
-class _Shared:
-    """Where a lock keeps its token that all threads may use."""
-
-    token: Any

@@ -1,27 +1,19 @@
 """PubSub: a connection that listens to channels; blocking."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Self
 
 from world.blocking import blocking_call
-from world.unsupported import Partial
 
+from .listening import Listening
 from .subscribed import Subscribed
 
 if TYPE_CHECKING:
     from .connection import Connection, ConnectionPool
 
-REFUSED: Mapping[str, str] = {
-    "ssubscribe": "Use subscribe().",
-    "sunsubscribe": "Use unsubscribe().",
-    "run_in_thread": "Call get_message() in a thread of your own.",
-}
 
-
-class PubSub(Partial):
+class PubSub(Listening):
     """Subscriptions, and the messages that come."""
-
-    _refused: ClassVar[Mapping[str, str]] = REFUSED
 
     def __init__(
         self, connection_pool: ConnectionPool, ignore_subscribe_messages: bool = False
@@ -35,21 +27,6 @@ class PubSub(Partial):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    @property
-    def subscribed(self) -> bool:
-        """Whether it listens to anything."""
-        return self._state.subscribed
-
-    @property
-    def channels(self) -> dict[Any, Any]:
-        """The channels, each with its handler."""
-        return self._state.channels
-
-    @property
-    def patterns(self) -> dict[Any, Any]:
-        """The patterns, each with its handler."""
-        return self._state.patterns
 
     def close(self) -> None:
         """Listen no more."""

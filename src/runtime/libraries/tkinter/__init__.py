@@ -9,117 +9,28 @@ from typing import Any
 
 from world.unsupported import surface
 
+from . import constants
 from ._display import TclError
 from ._misc import Event, Misc
 from ._root import Tk, default_root
 from ._text import Text
 from ._variables import BooleanVar, DoubleVar, IntVar, StringVar, Variable
 from ._widgets import Button, Entry, Frame, Label, Widget
-from .constants import (
-    ACTIVE,
-    ALL,
-    ANCHOR,
-    BOTH,
-    BOTTOM,
-    CENTER,
-    CHAR,
-    DISABLED,
-    END,
-    EW,
-    EXCEPTION,
-    FALSE,
-    FLAT,
-    GROOVE,
-    HIDDEN,
-    HORIZONTAL,
-    INSERT,
-    LEFT,
-    NE,
-    NO,
-    NONE,
-    NORMAL,
-    NS,
-    NSEW,
-    NW,
-    OFF,
-    ON,
-    RAISED,
-    RIDGE,
-    RIGHT,
-    SE,
-    SEL,
-    SOLID,
-    SUNKEN,
-    SW,
-    TOP,
-    TRUE,
-    VERTICAL,
-    WORD,
-    YES,
-    E,
-    N,
-    S,
-    W,
-    X,
-    Y,
-)
+from .constants import *  # noqa: F403 - as the real one does
 
 TkVersion = 8.6
 TclVersion = 8.6
 
-__all__ = (
-    "ACTIVE",
-    "ALL",
-    "ANCHOR",
-    "BOTH",
-    "BOTTOM",
-    "CENTER",
-    "CHAR",
-    "DISABLED",
-    "END",
-    "EW",
-    "EXCEPTION",
-    "FALSE",
-    "FLAT",
-    "GROOVE",
-    "HIDDEN",
-    "HORIZONTAL",
-    "INSERT",
-    "LEFT",
-    "NE",
-    "NO",
-    "NONE",
-    "NORMAL",
-    "NS",
-    "NSEW",
-    "NW",
-    "OFF",
-    "ON",
-    "RAISED",
-    "RIDGE",
-    "RIGHT",
-    "SE",
-    "SEL",
-    "SOLID",
-    "SUNKEN",
-    "SW",
-    "TOP",
-    "TRUE",
-    "VERTICAL",
-    "WORD",
-    "YES",
+__all__ = [
     "BooleanVar",
     "Button",
     "DoubleVar",
-    "E",
     "Entry",
     "Event",
     "Frame",
     "IntVar",
     "Label",
     "Misc",
-    "N",
-    "S",
     "StringVar",
     "TclError",
     "TclVersion",
@@ -127,14 +38,12 @@ __all__ = (
     "Tk",
     "TkVersion",
     "Variable",
-    "W",
     "Widget",
-    "X",
-    "Y",
     "getdouble",
     "getint",
     "mainloop",
-)
+]
+__all__ += constants.__all__
 
 getint = int
 getdouble = float

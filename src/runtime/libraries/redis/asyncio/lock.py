@@ -2,49 +2,22 @@
 
 import asyncio
 import logging
-import threading
 import uuid
 from typing import Any, Self
 
 from ..exceptions import LockError, LockNotOwnedError
 from ..lock_scripts import EXTEND, REACQUIRE, RELEASE, check_held
+from ..lock_settings import LockSettings
 
 logger = logging.getLogger(__name__)
 
 
-class _Shared:
-    """Where a lock keeps its token that all threads may use."""
-
-    token: Any
-
-
-class Lock:
+class Lock(LockSettings):
     """Held from acquire() to release(), or until `timeout` seconds have gone.
 
     It asks the server again every `sleep` seconds: there is no queue, so who waits longest has no better
     chance than who comes last.
     """
-
-    def __init__(
-        self,
-        redis: Any,
-        name: Any,
-        timeout: float | None = None,
-        sleep: float = 0.1,
-        blocking: bool = True,
-        blocking_timeout: float | None = None,
-        thread_local: bool = True,
-        raise_on_release_error: bool = True,
-    ) -> None:
-        self.redis = redis
-        self.name = name
-        self.timeout = timeout
-        self.sleep = sleep
-        self.blocking = blocking
-        self.blocking_timeout = blocking_timeout
-        self.raise_on_release_error = raise_on_release_error
-        self.local: Any = threading.local() if thread_local else _Shared()
-        self.local.token = None
 
     async def __aenter__(self) -> Self:
         if await self.acquire():

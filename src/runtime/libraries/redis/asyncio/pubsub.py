@@ -3,21 +3,17 @@
 import asyncio
 import inspect
 import math
-from collections.abc import AsyncIterator, Callable, Mapping
-from typing import Any, ClassVar, Self
+from collections.abc import AsyncIterator, Callable
+from typing import Any, Self
 
-from world.unsupported import Partial
-
-from ..pubsub import REFUSED
+from ..listening import Listening
 from ..subscribed import Subscribed
 from .connection import Connection
 from .pool import ConnectionPool
 
 
-class PubSub(Partial):
+class PubSub(Listening):
     """Subscriptions, and the messages that come. What is published while nobody listens is lost."""
-
-    _refused: ClassVar[Mapping[str, str]] = REFUSED
 
     def __init__(
         self, connection_pool: ConnectionPool, ignore_subscribe_messages: bool = False
@@ -32,21 +28,6 @@ class PubSub(Partial):
 
     async def __aexit__(self, *_: object) -> None:
         await self.aclose()
-
-    @property
-    def subscribed(self) -> bool:
-        """Whether it listens to anything."""
-        return self._state.subscribed
-
-    @property
-    def channels(self) -> dict[Any, Any]:
-        """The channels, each with its handler."""
-        return self._state.channels
-
-    @property
-    def patterns(self) -> dict[Any, Any]:
-        """The patterns, each with its handler."""
-        return self._state.patterns
 
     async def aclose(self) -> None:
         """Listen no more."""
