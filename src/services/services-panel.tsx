@@ -22,9 +22,7 @@ export function ServicesPanel({ services, schedule, language, onSchedule }: Serv
   const [wishes, setWishes] = useState<ReadonlyMap<string, HostWish>>(new Map());
   const wishFor = (host: string) => wishes.get(host) ?? wishOf(schedule, host);
   const others = services.map(({ host }) => host).filter((host) => host !== HERE);
-  const isChanged = others.some(
-    (host) => wishOf(schedule, host) !== AS_IT_IS && !isAsItIs(wishOf(schedule, host)),
-  );
+  const isChanged = others.some((host) => !isAsItIs(wishOf(schedule, host)));
   const run = (wanted: (host: string) => HostWish) => {
     setWishes(new Map());
     onSchedule(others.reduce((said, host) => withWish(said, host, wanted(host)), schedule));

@@ -54,6 +54,16 @@ test('a mark for later is found, in the prose and in a program', () => {
   );
 });
 
+test.each([
+  ['Todo: explain.', ['Todo']],
+  ['Here comes TK.', ['TK']],
+  ['Lorem Ipsum dolor.', ['Lorem Ipsum']],
+  ['The window is called Tk, the words are on the todos.', []],
+])('marks in “%s”', (text, marks) => {
+  const said = findings(altered(PROSE, 'It prints one line.', text));
+  expect(said.flatMap((finding) => /The prose says “(.*?)”/.exec(finding)?.[1] ?? [])).toEqual(marks);
+});
+
 test('a fenced block with a name that nobody reads is found', () => {
   const fenced = altered(PROSE, 'It prints one line.', 'So.\n\n```pyton run\nx = 1\n```');
   expect(findings(fenced)).toContain(

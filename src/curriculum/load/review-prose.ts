@@ -7,8 +7,8 @@ import { suggestName } from './suggest-name.ts';
 const LEAST_WORDS = 850;
 const MOST_WORDS = 1900;
 
-/** Words that an author leaves for later. */
-const MARKERS = /\b(TODO|FIXME|XXX|TBD|TK)\b|[Ll]orem ipsum/;
+/** Words that an author leaves for later. TK in capitals alone: `Tk` is tkinter's window. */
+const MARKERS = [/\b(?:todo|fixme|xxx|tbd)\b|lorem ipsum/i, /\bTK\b/];
 
 /** What a fenced block may be called; any other name is a slip, and its mark would be lost. */
 const FENCES: readonly string[] = ['python', 'python run', 'pycon', 'console', 'text'];
@@ -21,8 +21,8 @@ export function reviewProse(course: Course): readonly Mistake[] {
   }
   for (const playground of course.playgrounds.values()) {
     const sources = [...Object.values(playground.start), ...Object.values(playground.solution ?? {})];
-    for (const marker of sources.map((source) => MARKERS.exec(source)).filter((found) => found !== null)) {
-      findings.add(playground.folder, 1, `A program says “${marker[0]}”.`, 'Finish it, or remove the mark.');
+    for (const marker of sources.flatMap(markersIn)) {
+      findings.add(playground.folder, 1, `A program says “${marker}”.`, 'Finish it, or remove the mark.');
     }
   }
   return findings.all();
@@ -53,7 +53,13 @@ function reviewFile({ file, language, reading }: Prose, findings: MistakeList): 
       findings.add(file, line, `A fenced block is called “${name}”.`, suggestName(name, FENCES));
   }
   for (const { text, line } of reading.texts) {
-    const marker = MARKERS.exec(text);
-    if (marker) findings.add(file, line, `The prose says “${marker[0]}”.`, 'Finish it, or remove the mark.');
+    for (const marker of markersIn(text)) {
+      findings.add(file, line, `The prose says “${marker}”.`, 'Finish it, or remove the mark.');
+    }
   }
+}
+
+/** The first of each kind of mark. */
+function markersIn(text: string): readonly string[] {
+  return MARKERS.flatMap((marker) => marker.exec(text)?.[0] ?? []);
 }
