@@ -5,13 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from .numbers import Numbers, renumber
+from .row_changes import (
+    RowChange,
+    apply_changes,
+    forget_changes,
+    note_changes,
+    take_changes,
+)
 from .statement import Statement
 
 if TYPE_CHECKING:
     from .session import Session
 
-#: One row: its table and its number.
-type Row = tuple[str, int]
+#: What a transaction holds: a row of a table, or what is in one of the table's unique keys.
+type Held = tuple[str, int, tuple[Any, ...] | None]
 
 #: By name: how many arguments (-1 for any), and the function.
 type Functions = dict[str, tuple[int, Callable[..., Any]]]
@@ -25,7 +33,8 @@ class Outcome:
     rows: list[list[Any]] = field(default_factory=list)
     affected: int = 0
     last_id: int = 0
-    touched: set[Row] = field(default_factory=set)
+    #: The rows that it changed, where they were noted.
+    changes: list[RowChange] = field(default_factory=list[RowChange])
     #: Seconds that the statement has asked to sleep.
     slept: float = 0.0
 
@@ -39,7 +48,8 @@ class Database:
         self._tables = self._open()
         #: Seconds that SLEEP() and pg_sleep() have been asked for by the statement under way.
         self.slept = 0.0
-        self._holders: dict[Row, Session] = {}
+        self._numbers = Numbers()
+        self._holders: dict[Held, Session] = {}
         self._waiting = list[Callable[[], None]]()
 
     def _open(self) -> sqlite3.Connection:
@@ -64,34 +74,50 @@ class Database:
         """Do it on what all have committed, or on a copy of that. Raises sqlite3.Error."""
         self.slept = 0.0
         where = tables or self._tables
+        if statement.writes:
+            self._numbers.impose(where)
         cursor = where.execute(statement.sql, statement.args)
         rows = [list(row) for row in cursor.fetchall()]
         columns = [each[0] for each in cursor.description or ()]
         affected = cursor.rowcount if statement.writes else 0
         if statement.writes and not affected and rows:
             affected = len(rows)
+        self._count(statement, where)
         return Outcome(columns, rows, affected, cursor.lastrowid or 0, slept=self.slept)
+
+    def _count(self, statement: Statement, tables: sqlite3.Connection) -> None:
+        if statement.restarts:
+            self._numbers.restart(statement.restarts, tables)
+        elif statement.writes:
+            self._numbers.learn(tables)
+
+    def try_out(self, statement: Statement, tables: sqlite3.Connection) -> Outcome:
+        """Do it on a copy, and tell which rows were changed. Raises sqlite3.Error."""
+        note_changes(tables)
+        forget_changes(tables)
+        outcome = self.run(statement, tables)
+        renumber(tables, [(name, number) for name, number, key in self._holders if key is None])
+        outcome.changes = take_changes(tables)
+        return outcome
+
+    def change(self, changes: list[RowChange], tables: sqlite3.Connection | None = None) -> None:
+        """Let rows be so, for all or in a copy. Raises sqlite3.Error."""
+        apply_changes(changes, tables or self._tables)
 
     def script(self, text: str) -> None:
         """Do several statements, as the server is made."""
         self._tables.executescript(text)
+        self._numbers.learn(self._tables)
 
-    def copy(self) -> sqlite3.Connection:
-        """Another one like it, in which every row that is changed is noted."""
+    def copy(self, *, without: Session | None = None) -> sqlite3.Connection:
+        """Another one like it; without the rows that one transaction holds, if that is wanted."""
         made = self._open()
         self._tables.backup(made)
-        made.execute("create temp table noted(name, number)")
-        names = made.execute("select name from main.sqlite_master where type = 'table'").fetchall()
-        for (name,) in names:
-            if not name.startswith("sqlite_"):
-                _note_changes(made, name)
+        held = [row for row, session in self._holders.items() if session is without]
+        if held:
+            gone = [RowChange(name, number, (), None) for name, number, key in held if key is None]
+            apply_changes([one for one in gone if self.columns_of(one.table)], made)
         return made
-
-    def touched(self, tables: sqlite3.Connection) -> set[Row]:
-        """The rows of a copy that were changed since the last call."""
-        rows = set(tables.execute("select name, number from noted").fetchall())
-        tables.execute("delete from noted")
-        return rows
 
     def columns_of(self, table: str) -> list[str]:
         """The names of a table's columns."""
@@ -104,11 +130,16 @@ class Database:
         """Whether any row is."""
         return bool(self._holders)
 
-    def holders(self, rows: set[Row], asker: Session) -> set[Session]:
+    @property
+    def sessions(self) -> list[Session]:
+        """Whose transactions hold rows."""
+        return list(dict.fromkeys(self._holders.values()))
+
+    def holders(self, rows: set[Held], asker: Session) -> set[Session]:
         """Whose transactions hold any of `rows`, beside `asker`."""
         return {self._holders[row] for row in rows if row in self._holders} - {asker}
 
-    def hold(self, rows: set[Row], session: Session) -> None:
+    def hold(self, rows: set[Held], session: Session) -> None:
         """Let nobody else change `rows` until `release`."""
         for row in rows:
             self._holders[row] = session
@@ -126,9 +157,7 @@ class Database:
         return lambda: self._waiting.remove(again) if again in self._waiting else None
 
 
-def _note_changes(tables: sqlite3.Connection, name: str) -> None:
-    for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):
-        tables.execute(
-            f'create temp trigger "note_{event}_{name}" after {event} on main."{name}" '
-            f"begin insert into noted values ('{name}', {row}.rowid); end"
-        )
+def held_by(changes: list[RowChange]) -> set[Held]:
+    """What a transaction holds that has made these changes."""
+    rows: set[Held] = {(one.table, one.number, None) for one in changes}
+    return rows | {(one.table, place, values) for one in changes for place, values in one.keys}

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, Final, override
 from .dialect import Dialect
 from .failure import SqlFailure
 from .literals import quoted, split_literals, unescape
-from .statement import Statement
+from .statement import Statement, with_counted_key
 
 if TYPE_CHECKING:
     from .database import Database, Functions
 
 _WORDS: Final = (
-    (r"\b(?:BIG|SMALL|TINY)?INT(?:EGER)?(?:\(\d+\))?((?:\s+UNSIGNED|\s+NOT\s+NULL)*)\s+AUTO_INCREMENT", r"INTEGER\1"),
+    (r"\bPRIMARY\s+KEY\s+AUTO_INCREMENT\b", "AUTO_INCREMENT PRIMARY KEY"),
+    (r"\b(?:BIG|SMALL|TINY)?INT(?:EGER)?(?:\(\d+\))?(?:\s+UNSIGNED|\s+NOT\s+NULL)*\s+AUTO_INCREMENT(?:\s+PRIMARY\s+KEY)?", "INTEGER PRIMARY KEY AUTOINCREMENT"),
     (r"\bAUTO_INCREMENT(?:\s*=\s*\d+)?", ""),
     (r"\)\s*ENGINE\s*=.*$", ")"),
     (r"\bINSERT\s+IGNORE\b", "INSERT OR IGNORE"),
@@ -21,6 +22,7 @@ _WORDS: Final = (
     (r"\bLOCK\s+IN\s+SHARE\s+MODE\b", "FOR SHARE"),
     (r"\b_binary\s+X\b", "X"),
 )  # fmt: skip
+_TRUNCATE: Final = re.compile(r"\s*truncate\s+(?:table\s+)?[`\"]?(\w+)", re.IGNORECASE)
 _VALUE: Final = re.compile(
     r"^\s*insert\s.*?\(([^)]*)\)\s*values\s*\(([^)]*)\)", re.IGNORECASE | re.DOTALL
 )
@@ -54,7 +56,10 @@ class MySql(Dialect):
             for piece in split_literals(sql)
         ]
         code = [piece if piece[0] == "'" else _translated(piece) for piece in pieces]
-        return Statement("".join(code).strip(), tuple(args))
+        emptied = _TRUNCATE.match(sql)
+        return Statement(
+            with_counted_key("".join(code).strip()), tuple(args), emptied[1] if emptied else ""
+        )
 
     @override
     def unknown_table(self, name: str, database: Database) -> SqlFailure:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, override
 from .dialect import Dialect
 from .failure import SqlFailure
 from .literals import split_literals
-from .statement import Statement
+from .statement import Statement, with_counted_key
 
 if TYPE_CHECKING:
     from .database import Database, Functions
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _WORDS: Final = (
     (r"\$(\d+)", r"?\1"),
     (r"::\s*\w+(?:\[\])?", ""),
-    (r"\b(?:BIG|SMALL)?SERIAL\s+PRIMARY\s+KEY\b", "INTEGER PRIMARY KEY AUTOINCREMENT"),
+    (r"\b(?:BIG|SMALL)?SERIAL\b(?:\s+NOT\s+NULL)?(?:\s+PRIMARY\s+KEY\b)?", "INTEGER PRIMARY KEY AUTOINCREMENT"),
     (r"\b\w+\s+GENERATED\s+(?:ALWAYS|BY\s+DEFAULT)\s+AS\s+IDENTITY\s+PRIMARY\s+KEY\b", "INTEGER PRIMARY KEY AUTOINCREMENT"),
     (r"\bSTART\s+TRANSACTION\b", "BEGIN"),
     (r"^\s*BEGIN\b.*$", "BEGIN"),
@@ -42,7 +42,7 @@ class Postgres(Dialect):
     @override
     def statement(self, sql: str, args: list[Any]) -> Statement:
         code = [piece if piece[0] in "'\"" else _translated(piece) for piece in split_literals(sql)]
-        statement = Statement("".join(code).strip(), tuple(args))
+        statement = Statement(with_counted_key("".join(code).strip()), tuple(args))
         wanted = max((int(number) for number in re.findall(r"\?(\d+)", statement.sql)), default=0)
         if wanted != len(args):
             raise SqlFailure(

@@ -4,9 +4,10 @@ import re
 import sqlite3
 from typing import Final
 
-from .database import Database, Outcome
+from .database import Database, Held, Outcome, held_by
 from .dialect import Dialect
 from .failure import SqlFailure
+from .row_changes import RowChange
 from .statement import Statement
 
 _BEGIN: Final = re.compile(r"(begin|start)\b", re.IGNORECASE)
@@ -34,7 +35,8 @@ class Session:
         #: Whether a transaction is under way, and whether an error has spoilt it.
         self.is_open: bool = False
         self.is_failed: bool = False
-        self._done = list[Statement]()
+        #: What the transaction has done: rows changed, and statements that define tables.
+        self._done = list[list[RowChange] | Statement]()
         self._marks = list[tuple[str, int]]()
         self._view: sqlite3.Connection | None = None
         #: Those whose end it waits for.
@@ -84,42 +86,73 @@ class Session:
 
     def _write(self, statement: Statement) -> Outcome:
         view = self._fresh()
-        outcome = self.database.run(statement, view)
-        touched = self.database.touched(view)
-        self._check_free(touched)
+        try:
+            outcome = self.database.try_out(statement, view)
+        except sqlite3.IntegrityError:
+            self._check_undecided(statement)
+            raise
+        held = held_by(outcome.changes)
+        self._check_free(held)
         if not self.is_open:
-            return self.database.run(statement)
-        self.database.hold(touched, self)
-        self._done.append(statement)
+            return self._write_for_all(statement, outcome)
+        self.database.hold(held, self)
+        self._done.append(statement if statement.defines else outcome.changes)
         self._view = view
         return outcome
 
+    def _write_for_all(self, statement: Statement, outcome: Outcome) -> Outcome:
+        if statement.defines:
+            return self.database.run(statement)
+        self.database.change(outcome.changes)
+        return outcome
+
+    def _check_undecided(self, statement: Statement) -> None:
+        """Raise BlockedError if a key is taken only by a row that somebody is about to delete or change."""
+        for other in self.database.sessions:
+            if other is self:
+                continue
+            view = self._fresh(without=other)
+            try:
+                self.database.try_out(statement, view)
+            except sqlite3.IntegrityError:
+                continue
+            self._check_holders({other})
+
     def _select_locked(self, statement: Statement, table: str, numbers: Statement) -> Outcome:
         view = self._fresh()
-        rows = {(table, row[0]) for row in self.database.run(numbers, view).rows}
+        rows: set[Held] = {(table, row[0], None) for row in self.database.run(numbers, view).rows}
         self._check_free(rows)
         if self.is_open:
             self.database.hold(rows, self)
             self._view = view
         return self.database.run(statement.without_lock, view)
 
-    def _check_free(self, rows: set[tuple[str, int]]) -> None:
+    def _check_free(self, rows: set[Held]) -> None:
         holders = self.database.holders(rows, self)
-        if not holders:
-            return
+        if holders:
+            self._check_holders(holders)
+
+    def _check_holders(self, holders: set[Session]) -> None:
         if self in _waited_for(holders):
             if self._dialect.deadlock_ends:
                 self.rollback()
             raise SqlFailure(*self._dialect.deadlock)
         raise BlockedError(holders)
 
-    def _fresh(self) -> sqlite3.Connection:
+    def _fresh(self, *, without: Session | None = None) -> sqlite3.Connection:
         """What all have committed, and what this transaction has done since."""
-        view = self.database.copy()
-        for statement in self._done:
-            self.database.run(statement, view)
-        self.database.touched(view)
+        view = self.database.copy(without=without)
+        for done in self._done:
+            self._do(done, view)
         return view
+
+    def _do(
+        self, done: list[RowChange] | Statement, tables: sqlite3.Connection | None = None
+    ) -> None:
+        if isinstance(done, Statement):
+            self.database.run(done, tables)
+        else:
+            self.database.change(done, tables)
 
     # ---- transactions ----
 
@@ -162,8 +195,8 @@ class Session:
 
     def commit(self) -> None:
         """Let all see what was done."""
-        for statement in self._done:
-            self.database.run(statement)
+        for done in self._done:
+            self._do(done)
         self._end()
 
     def rollback(self) -> None:

@@ -15,9 +15,9 @@ PORTS: Final = {3306: "mysql", 5432: "postgres"}
 _ACCOUNTS: Final = {"your_user": "your_pass", "app": "secret"}
 
 _SHOP: Final = """
-create table accounts (id integer primary key, owner text not null unique, balance integer not null);
+create table accounts (id integer primary key autoincrement, owner text not null unique, balance integer not null);
 insert into accounts values (1, 'ann', 100), (2, 'bob', 100), (3, 'cleo', 100);
-create table users (id integer primary key, name text not null);
+create table users (id integer primary key autoincrement, name text not null);
 insert into users values (1, 'ann'), (2, 'bob'), (3, 'cleo'), (4, 'dan');
 """
 

@@ -12,12 +12,27 @@ _FOR_UPDATE: Final = re.compile(
 )
 
 
+_KEY: Final = re.compile(r"\bINTEGER\s+(?:NOT\s+NULL\s+)?PRIMARY\s+KEY\b(?!\s+AUTO)", re.IGNORECASE)
+_COUNTED: Final = "INTEGER PRIMARY KEY AUTOINCREMENT"
+_KEY_BELOW: Final = re.compile(r""",\s*PRIMARY\s+KEY\s*\(\s*[`"]?\w+[`"]?\s*\)""", re.IGNORECASE)
+
+
+def with_counted_key(sql: str) -> str:
+    """A CREATE TABLE whose key counts up and gives no number twice, as servers' keys do."""
+    if not re.match(r"\s*create\b", sql, re.IGNORECASE):
+        return sql
+    counted = _KEY.sub(_COUNTED, sql)
+    return _KEY_BELOW.sub("", counted) if _COUNTED in counted else counted
+
+
 @dataclass(frozen=True)
 class Statement:
     """One statement, in the words of SQLite, with the values of its `?1`, `?2`, ..."""
 
     sql: str
     args: tuple[object, ...] = ()
+    #: The table whose rows are numbered from 1 again.
+    restarts: str = ""
 
     @property
     def verb(self) -> str:
@@ -32,7 +47,7 @@ class Statement:
     @property
     def defines(self) -> bool:
         """Whether it changes tables."""
-        return self.verb in _DEFINES
+        return self.verb in _DEFINES or bool(self.restarts)
 
     @property
     def meets_tables(self) -> bool:
