@@ -41,8 +41,17 @@ export interface Program {
   readonly language?: DiagnosisLanguage;
   /** What is sent to the program from outside; nothing where it is not said. */
   readonly signals?: readonly ScriptedSignal[];
+  /** What lies in the program's folder when it begins. */
+  readonly files?: readonly BroughtFile[];
   /** What the user does in the program's window; where it is not said, the window is closed after a while. */
   readonly acts?: readonly UserAct[];
+}
+
+/** A text that a program finds in its folder. */
+export interface BroughtFile {
+  /** From that folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A signal that arrives at an instant of virtual time. */

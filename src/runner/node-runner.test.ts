@@ -75,6 +75,26 @@ describe('a run on the Node runner', () => {
     expect(await run('kept = bytearray(100_000_000)')).toMatchObject({ result: { outcome: 'returned' } });
   });
 
+  test('cannot change what the machine has mounted, nor write without end', { timeout: 60_000 }, async () => {
+    const end = await run(`
+import os
+for attempt in (
+    lambda: open('/lib/runtime/README.md', 'a'),
+    lambda: os.remove('/lib/runtime/README.md'),
+    lambda: os.mkdir('/lib/runtime/left'),
+    lambda: open('/lib/left', 'w'),
+    lambda: os.truncate(os.open('large', os.O_CREAT | os.O_RDWR), 20_000_000),
+):
+    try: attempt()
+    except OSError as error: print(error.strerror)
+print(len(open('/lib/runtime/README.md').read()) > 0)
+`);
+    const texts = end.type === 'completed' ? end.result.output.map(({ text }) => text) : [];
+    const readOnly = 'Read-only file system';
+    const full = 'No space left on device';
+    expect(texts).toEqual([readOnly, readOnly, readOnly, 'Permission denied', full, 'True']);
+  });
+
   test('tells its states', { timeout: 60_000 }, async () => {
     const own = createNodeRunner();
     const states: RunnerState['type'][] = [];

@@ -119,6 +119,27 @@ describe('the program’s output', () => {
   });
 });
 
+describe('the files that it leaves', () => {
+  const source = 'for n in range(2):\n  with open(f"out_{n}.txt", "w") as file: file.write("x" * n)';
+
+  test('are told in a line each', TIMEOUT, () => {
+    expect(call(source).stderr).toBe(
+      'file: out_0.txt, made, 0 bytes at 0 s\nfile: out_1.txt, made, 1 byte at 0 s\n',
+    );
+  });
+
+  test('are in the object with --json', TIMEOUT, () => {
+    expect(JSON.parse(call(source, '--json').stdout)).toMatchObject({
+      files: {
+        list: [
+          { path: 'out_0.txt', text: '' },
+          { path: 'out_1.txt', text: 'x', state: 'made' },
+        ],
+      },
+    });
+  });
+});
+
 describe('--language', () => {
   test('is that of the diagnoses', TIMEOUT, () => {
     const source = 'async def f(): pass\nf()';

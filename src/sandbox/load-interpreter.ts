@@ -4,6 +4,7 @@ import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import type { FilesMessage } from '../protocol.ts';
 import { BOOT_OPTIONS, LIBRARY_ARCHIVE, RUNTIME_ARCHIVE } from './boot-options.ts';
 import { fromSnapshot } from './from-snapshot.ts';
+import { holdFiles } from './hold-files.ts';
 import { provideStacks, type StackSwitcher } from './stacks.ts';
 
 /** Pyodide only knows addresses; nothing is ever fetched from this one. */
@@ -134,6 +135,7 @@ export async function loadInterpreter(parts: BootParts): Promise<LoadedInterpret
     console.warn('Booting without the snapshot:', error);
     return bootFromBeginning(parts, limit);
   });
+  holdFiles(python.FS);
   return {
     python,
     stacks: provideStacks(python),

@@ -1,13 +1,11 @@
 /** Loads Pyodide in Node, and puts its memory back between runs so that every run begins alike. */
 import { fileURLToPath } from 'node:url';
 import { loadPyodide, type PyodideAPI } from 'pyodide';
+import { holdFiles, holdMounted, WRITABLE_FOLDERS } from './hold-files.ts';
 import { provideStacks, type StackSwitcher } from './stacks.ts';
 
 const RUNTIME_FOLDER = fileURLToPath(new URL('../runtime', import.meta.url));
 const RUNTIME_MOUNT = '/lib/runtime';
-
-/** Where a program can leave files: its own folder, and the temporary one. */
-const WRITABLE_FOLDERS = ['/home/pyodide', '/tmp'];
 
 /** The import by which the interpreter asks for more memory. */
 const GROW_MEMORY = 'emscripten_resize_heap';
@@ -66,6 +64,8 @@ export async function loadNodeInterpreter(): Promise<LoadedNodeInterpreter> {
   }).finally(restore);
   python.mountNodeFS(RUNTIME_MOUNT, RUNTIME_FOLDER);
   python.runPython(`import sys; sys.path.append('${RUNTIME_MOUNT}'); sys.dont_write_bytecode = True`);
+  holdFiles(python.FS);
+  holdMounted(python.FS);
   let image: Uint8Array | null = null;
   return {
     python,
@@ -79,6 +79,7 @@ export async function loadNodeInterpreter(): Promise<LoadedNodeInterpreter> {
     rewind: () => {
       if (image === null) return;
       for (const folder of WRITABLE_FOLDERS) {
+        python.FS.chmod(folder, 0o777);
         emptyFolder(python.FS, folder);
         // Python reads a folder that it imports from again when its time of change differs.
         python.FS.utime(folder, 0, 0);
@@ -93,6 +94,7 @@ function emptyFolder(files: PyodideAPI['FS'], folder: string): void {
   for (const name of files.readdir(folder).filter((entry: string) => entry !== '.' && entry !== '..')) {
     const path = `${folder}/${name}`;
     if (files.isDir(files.lstat(path).mode)) {
+      files.chmod(path, 0o777);
       emptyFolder(files, path);
       files.rmdir(path);
     } else {

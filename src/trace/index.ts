@@ -7,6 +7,7 @@ export type {
   Diagnosis,
   DrawnWidget,
   ExternalWait,
+  FileRecord,
   LimitName,
   LimitReached,
   Outcome,
@@ -19,4 +20,5 @@ export type {
   Severity,
   Stream,
   SuspendedAwait,
+  WrittenFile,
 } from './run-result.ts';

@@ -3,6 +3,7 @@ import type {
   Diagnosis,
   DrawnWidget,
   ExternalWait,
+  FileRecord,
   LimitReached,
   OutputLine,
   ProgramError,
@@ -11,6 +12,7 @@ import type {
   ScreenRecord,
   ServiceReport,
   SuspendedAwait,
+  WrittenFile,
 } from './run-result.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,6 +21,7 @@ const STREAMS = ['out', 'err', 'log'] as const;
 const OUTCOMES = ['returned', 'raised', 'deadlocked', 'limited'] as const;
 const WAIT_KINDS = ['sleep', 'thread-sleep', 'reply'] as const;
 const SEVERITIES = ['problem', 'hint'] as const;
+const FILE_STATES = ['made', 'changed', 'there', 'deleted'] as const;
 const LIMITS = ['lines', 'bytes', 'memory', 'time', 'steps'] as const;
 
 /** A value that has not the shape it must have; `path` says where, e.g. `output[3].at`. */
@@ -59,6 +62,7 @@ export function parseRunResult(value: unknown, path = ''): RunResult {
     ...optional('awaits', listOf(parseAwait), result, path),
     ...optional('screen', parseScreen, result, path),
     ...optional('services', listOf(parseService), result, path),
+    ...optional('files', parseFiles, result, path),
     runtime: string(result['runtime'], `${path}.runtime`),
   };
 }
@@ -192,6 +196,30 @@ function parseService(value: unknown, path: string): ServiceReport {
     host: string(one['host'], `${path}.host`),
     latency: number(one['latency'], `${path}.latency`),
     counters: record(number, one['counters'], `${path}.counters`),
+  };
+}
+
+function parseFiles(value: unknown, path: string): FileRecord {
+  const record = fields(value, path);
+  return {
+    list: list(parseFile, record['list'], `${path}.list`),
+    leftOut: number(record['leftOut'], `${path}.leftOut`),
+    isFull: parseTruth(record['isFull'], `${path}.isFull`) === true,
+  };
+}
+
+function parseFile(value: unknown, path: string): WrittenFile {
+  const file = fields(value, path);
+  return {
+    path: string(file['path'], `${path}.path`),
+    state: oneOf(FILE_STATES, file['state'], `${path}.state`),
+    size: number(file['size'], `${path}.size`),
+    at: orNull(number, file['at'], `${path}.at`),
+    task: orNull(string, file['task'], `${path}.task`),
+    thread: orNull(string, file['thread'], `${path}.thread`),
+    text: orNull(string, file['text'], `${path}.text`),
+    bytes: orNull(string, file['bytes'], `${path}.bytes`),
+    cut: number(file['cut'], `${path}.cut`),
   };
 }
 

@@ -136,6 +136,36 @@ export interface ScreenRecord {
   readonly leftOut: number;
 }
 
+/** A file of a program, as the run left it. */
+export interface WrittenFile {
+  /** From the program's folder, or from the root where it lies elsewhere; with `/`. */
+  readonly path: string;
+  /** `there`: the program found it, and let it be; `deleted`: it found it, and it is gone. */
+  readonly state: 'made' | 'changed' | 'there' | 'deleted';
+  /** Bytes. */
+  readonly size: number;
+  /** Virtual seconds at which it was last written, where that was noticed. */
+  readonly at: number | null;
+  /** Task and thread that wrote it then; null outside of any task, and in the main thread. */
+  readonly task: string | null;
+  readonly thread: string | null;
+  /** What stands in it, if that is text in UTF-8. */
+  readonly text: string | null;
+  /** What it holds otherwise, in base64; null for a text. */
+  readonly bytes: string | null;
+  /** How many bytes at its end are not told. */
+  readonly cut: number;
+}
+
+/** The files that a program was given, made and changed. */
+export interface FileRecord {
+  readonly list: readonly WrittenFile[];
+  /** How many more there are. */
+  readonly leftOut: number;
+  /** Whether the program was told that there is no room left. */
+  readonly isFull: boolean;
+}
+
 /** Everything one completed run produced. */
 export interface RunResult {
   readonly outcome: Outcome;
@@ -158,6 +188,8 @@ export interface RunResult {
   readonly services?: readonly ServiceReport[];
   /** What its window showed, where the program opened one. */
   readonly screen?: ScreenRecord;
+  /** Its files; missing where it was given none and made none. */
+  readonly files?: FileRecord;
   /** Version of the runtime that ran it, e.g. `1/3.14.2`. */
   readonly runtime: string;
 }

@@ -7,6 +7,7 @@ import random
 import selectors
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 import traceback
@@ -112,6 +113,7 @@ class PrivateNames(unittest.TestCase):
             (logging, ("_startTime",)),
             (logging.root.manager, ("_clear_cache",)),
             (random, ("_urandom",)),
+            (tempfile, ("_name_sequence",)),
             (
                 asyncio.Task,
                 ("_fut_waiter", "_source_traceback", "_callbacks", "_must_cancel", "_exception"),

@@ -2,6 +2,7 @@
 
 import os
 import random
+import sys
 from typing import Any
 
 from .patches import Patches
@@ -24,3 +25,9 @@ def seed_chance(patches: Patches, seed: int) -> None:
     patches.set(random, "_urandom", urandom)
     patches.set(random.Random, "seed", seed_method)
     random.seed(seed)
+    tempfile = sys.modules.get("tempfile")
+    if tempfile is not None:
+        # Private: whence the names of temporary files are taken; a sequence of an earlier run would go on.
+        patches.set(tempfile, "_name_sequence", None)
+        # Finding the folder out takes names, too.
+        patches.set(tempfile, "tempdir", None)

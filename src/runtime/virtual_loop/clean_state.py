@@ -8,7 +8,6 @@ import linecache
 import locale
 import logging
 import os
-import shutil
 import sys
 import warnings
 from collections.abc import Callable, Generator
@@ -17,6 +16,7 @@ from typing import Any
 from .chance import seed_chance
 from .cpython import forget_logger_levels, forget_warnings
 from .diagnose.library_calls import stop_watching
+from .disk import own_folder
 from .environment import SHARED
 from .install import install, uninstall
 from .library_state import library_state
@@ -45,7 +45,7 @@ def clean_state(seed: int, exits: list[ExitFunction]) -> Generator[Patches]:
         _library_kept(),
         _modules_kept(),
         _process_kept(),
-        _own_folder(),
+        own_folder(),
         _tools_kept(),
         _logging_kept(),
         warnings.catch_warnings(),
@@ -145,22 +145,6 @@ def _process_kept() -> Generator[None]:
             os.environ.clear()
             os.environ.update(environ)
         locale.setlocale(locale.LC_ALL, place)
-
-
-@contextlib.contextmanager
-def _own_folder() -> Generator[None]:
-    """Let the program stand in an empty folder, from which it can import what it writes."""
-    before = os.getcwd()
-    folder = os.path.join(os.environ.get("TMPDIR", "/tmp"), f"program-{os.getpid()}")
-    shutil.rmtree(folder, ignore_errors=True)
-    os.mkdir(folder)
-    os.chdir(folder)
-    sys.path.insert(0, folder)
-    try:
-        yield
-    finally:
-        os.chdir(before)
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from .agenda import Agenda
 from .clock import VirtualClock
 from .deadlock import Deadlock
 from .declared import Declared
+from .disk import Disk
 from .external_waits import ExternalWaits
 from .instruments import Instruments
 from .kernel.descriptors import Descriptors
@@ -48,6 +49,8 @@ class Environment:
     #: Threads in a library's call that blocks, and for how many nanoseconds it has waited by now.
     blocking_calls: dict[SimulatedThread, int] = field(default_factory=dict["SimulatedThread", int])
 
+    #: Its files.
+    disk: Disk = field(init=False)
     #: The window of the program, if it opens one, and its user.
     screen: Screen = field(default_factory=Screen)
 
@@ -55,6 +58,7 @@ class Environment:
         self.network = Network(self)
         self.signals = Signals(self)
         self.threads = Scheduler(self, None)
+        self.disk = Disk(self)
 
     def wait(self, woken: Callable[[], bool], deadline: int = NEVER) -> bool:
         """Keep the running thread waiting until `woken()`, or until the clock has reached `deadline`.
@@ -121,6 +125,7 @@ class Environment:
         self.waits, self.adversary = ExternalWaits(), None
         self.blocking_calls.clear()
         self.screen = Screen()
+        self.disk = Disk(self)
         self.declared = Declared()
         self.threads = Scheduler(self, host_stacks())
         self.clock.spinning = self.threads.spin

@@ -56,5 +56,5 @@ def run_program(request: Request, emit: Callable[[Line], None]) -> dict[str, Any
         result = execution.result(trace.events)
         stamps = {"schedule": str(schedule), "runtime": runtime_version()}
         traced = {"trace": trace.to_json()} if request.trace else {}
-        told = {**setting.counted(), **setting.met(), **SHARED.screen.told()}
+        told = {**setting.counted(), **setting.met(), **SHARED.screen.told(), **SHARED.disk.told()}
         return {**result, **told, **stamps, **traced}

@@ -8,6 +8,7 @@ from typing import Any
 
 from .clock import to_nanoseconds
 from .diagnose.words import LANGUAGES, Language
+from .disk import BroughtFile
 from .screen import DEEDS, UserAct
 
 #: The most that a line may be said to take, in seconds.
@@ -33,6 +34,8 @@ class Request:
     waits: bool = False
     #: What is declared of the world outside, as JSON; '' where nothing is. See `world/README.md`.
     services: str = ""
+    #: What lies in the program's folder when it begins.
+    files: tuple[BroughtFile, ...] = ()
     #: Nanoseconds that each line of the program takes; 0 where computing takes no time.
     cpu_cost: int = 0
     lines: int = 10_000
@@ -58,6 +61,7 @@ def parse_request(text: str) -> Request:
         trace=parts.get("trace") is True,
         waits=program.get("tellWaits") is True,
         services=_text(program.get("services", "")),
+        files=tuple(_file(each) for each in program.get("files", ())),
         cpu_cost=to_nanoseconds(_seconds(program.get("cpuCost", 0))),
         lines=_count(limits["lines"]),
         bytes=_count(limits["bytes"]),
@@ -90,6 +94,13 @@ def _act(parts: dict[str, Any]) -> UserAct:
             at = to_nanoseconds(_instant(parts["at"]))
             return UserAct(deed, at, _text(parts.get("widget", "")), _text(parts.get("text", "")))
     raise TypeError(f"one of {', '.join(DEEDS)} was expected, not {parts['deed']!r}")
+
+
+def _file(parts: dict[str, Any]) -> BroughtFile:
+    path = _text(parts["path"])
+    if any(part in ("", ".", "..") for part in path.split("/")) or "\0" in path:
+        raise TypeError(f"a path within the program's folder was expected, not {path!r}")
+    return BroughtFile(path, _text(parts["text"]))
 
 
 def _language(value: object) -> Language:

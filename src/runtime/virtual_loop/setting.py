@@ -16,6 +16,7 @@ from .patches import Patches
 from .request import Request
 from .schedule import Schedule
 from .screen import Screen
+from .slow_disk import share_files
 from .standard_input import StandardInput
 from .threads.cpu_cost import CpuCost
 from .threads.preemption import Preemption
@@ -60,6 +61,7 @@ class Setting:
             cpu_cost.watch(self.events)
             SHARED.instruments.add(cpu_cost)
         SHARED.screen = Screen(request.acts)
+        SHARED.disk.prepare(request.files, share_files(request.source))
         for name, at in request.signals:
             SHARED.signals.at(deadline_of(at), signal.Signals[name])
 

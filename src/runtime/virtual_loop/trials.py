@@ -3,8 +3,6 @@
 import contextlib
 import contextvars
 import json
-import os
-import shutil
 from collections.abc import Sequence
 from types import CodeType
 from typing import TYPE_CHECKING, Any, override
@@ -34,8 +32,8 @@ if TYPE_CHECKING:
 class Trials:
     """One program, and a clean state that all its runs share.
 
-    Each run has its own namespace, clock, streams, chance and schedule, but what a program does to the library or to
-    files stays for the next one; and there are neither diagnoses nor a trace. Whoever finds something here has to
+    Each run has its own namespace, clock, streams, chance and schedule, but what a program does to the library
+    stays for the next one; and there are neither diagnoses nor a trace. Whoever finds something here has to
     repeat it with `program.run` before he says so.
     """
 
@@ -71,10 +69,16 @@ class Trials:
             finally:
                 patches.undo()
         self._code = SHARED.program
-        _empty_folder()
         stamps = {"schedule": str(schedule), "runtime": runtime_version()}
         output = [line._asdict() for line in lines]
-        return {**result, "output": output, **setting.counted(), **setting.met(), **stamps}
+        return {
+            **result,
+            "output": output,
+            **setting.counted(),
+            **setting.met(),
+            **SHARED.disk.told(),
+            **stamps,
+        }
 
     def end(self) -> None:
         """Put everything back."""
@@ -132,12 +136,3 @@ class _Inattentive(Instrument):
     def diagnoses(self, language: Language) -> list[dict[str, Any]]:
         """There are none."""
         return []
-
-
-def _empty_folder() -> None:
-    """Let no file of one run be found by the next."""
-    for name in os.listdir():
-        if os.path.isdir(name):
-            shutil.rmtree(name)
-        else:
-            os.remove(name)

@@ -4,14 +4,14 @@ import io
 import os
 import stat
 from collections.abc import Callable
-from typing import Any, override
+from typing import Any, Final, override
 
 from ..environment import SHARED
 from .open_file import HUNG_UP, READABLE, WRITABLE, OpenFile
 from .pipe import pipe_pair
 
 #: The host's own, kept before anything is replaced.
-_open = io.open
+host_open = io.open
 _pread = os.pread
 
 
@@ -91,6 +91,7 @@ def descriptor_replacements() -> dict[str, Callable[..., Any]]:
         "pipe2": pipe2,
         "sendfile": _sendfile_either(getattr(os, "sendfile", None)),
         **{name: _either(getattr(os, name), function) for name, function in both.items()},
+        "write": _either(_noted(os.write), write),
     }
 
 
@@ -124,6 +125,19 @@ def _either(real: Callable[..., Any], virtual: Callable[..., Any]) -> Callable[.
     choose.__name__ = choose.__qualname__ = virtual.__name__
     choose.__doc__ = real.__doc__
     return choose
+
+
+def _noted(real: Callable[[int, Any], int]) -> Callable[[int, Any], int]:
+    """`real`, which writes to a file of the host; the disk hears of it."""
+
+    def write(fd: int, data: Any, /) -> int:
+        count = real(fd, data)
+        if SHARED.disk.is_used:
+            SHARED.disk.changed(fd)
+        return count
+
+    write.__doc__ = real.__doc__
+    return write
 
 
 def _sendfile_either(real: Callable[..., Any] | None) -> Callable[..., Any]:
@@ -185,6 +199,14 @@ class _RawFile(io.RawIOBase):
                 SHARED.descriptors.close(self._descriptor)
 
 
+#: Letters of a mode in which a file may be changed.
+_WRITING: Final = frozenset("wax+")
+
+
+def _is_writing(mode: object) -> bool:
+    return isinstance(mode, str) and not _WRITING.isdisjoint(mode)
+
+
 def open_either(
     file: Any,
     mode: str = "r",
@@ -197,7 +219,12 @@ def open_either(
 ) -> Any:
     """Open a file, or what a virtual descriptor stands for."""
     if type(file) is not int or file not in SHARED.descriptors:
-        return _open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+        if SHARED.disk.is_used and _is_writing(mode):
+            # Only here: most programs write no file.
+            from ..disk.disk_file import open_to_write
+
+            return open_to_write(file, mode, buffering, encoding, errors, newline, closefd, opener)
+        return host_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
     plain = mode.replace("b", "").replace("t", "")
     raw = _RawFile(file, plain, closes=closefd)
     if buffering == 0:

@@ -5,54 +5,58 @@ Each call that reaches it keeps its thread for 0.2 s, and what is read and writt
 """
 
 import builtins
+import errno
 import io
 import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from virtual_loop.builtin_function import BuiltinFunction
+from virtual_loop.disk import FOLDER
 
 from .waiting import wait
 
 if TYPE_CHECKING:
     from virtual_loop.patches import Patches
 
-_FOLDER: Final = "share"
-_READ_ONLY: Final = "readme.txt"
-_README: Final = "A disk of another machine. Whatever you ask of it takes a while.\n"
+_SHARE: Final = f"{FOLDER}/share"
+_READ_ONLY: Final = f"{_SHARE}/readme.txt"
 
-#: Functions of `os` whose first argument is a path.
-_CALLS: Final = (
-    "stat", "lstat", "listdir", "scandir", "mkdir", "remove", "unlink", "rmdir", "rename",
-    "replace", "open", "access", "truncate",
+#: Functions of `os` whose first argument is a path; of some the second one is, too.
+_LOOKS: Final = ("stat", "lstat", "listdir", "scandir", "open", "access", "readlink")
+_CHANGES: Final = (
+    "mkdir", "remove", "unlink", "rmdir", "rename", "replace", "truncate", "chmod", "utime", "symlink", "link",
 )  # fmt: skip
+_OF_TWO: Final = ("rename", "replace", "symlink", "link")
 
 
 def is_shared(path: object) -> bool:
     """Whether `path` leads to the share."""
-    try:
-        text = os.fsdecode(path)  # type: ignore[arg-type] - what is no path raises TypeError
-    except TypeError:
-        return False
-    inside = os.path.relpath(text) if os.path.isabs(text) else os.path.normpath(text)
-    return inside.split(os.sep)[0] == _FOLDER
+    place = _place(path)
+    return place == _SHARE or place.startswith(f"{_SHARE}/")
 
 
 def is_read_only(path: object) -> bool:
     """Whether nobody may change the file."""
-    return os.path.basename(os.fsdecode(path)) == _READ_ONLY  # type: ignore[arg-type] - a path by now
+    return _place(path) == _READ_ONLY
+
+
+def _place(path: object) -> str:
+    """From the root; '' for what is no path."""
+    try:
+        return os.path.abspath(os.fsdecode(path))  # type: ignore[arg-type] - what is no path raises TypeError
+    except TypeError:
+        return ""
 
 
 def watch(patches: Patches) -> None:
-    """Make the folder, and let calls that reach it take their time."""
-    os.mkdir(_FOLDER)
-    with open(os.path.join(_FOLDER, _READ_ONLY), "w", encoding="utf-8") as readme:
-        readme.write(_README)
+    """Let calls that reach the folder take their time."""
     opened = BuiltinFunction("_io", "open", _open_with(builtins.open))
     patches.set(builtins, "open", opened)
     patches.set(io, "open", opened)
-    for name in _CALLS:
-        patches.set(os, name, BuiltinFunction("posix", name, _slowed(name, getattr(os, name))))
+    for name in (*_LOOKS, *_CHANGES):
+        if hasattr(os, name):
+            patches.set(os, name, BuiltinFunction("posix", name, _slowed(name, getattr(os, name))))
 
 
 def _open_with(real: Callable[..., Any]) -> Callable[..., Any]:
@@ -69,8 +73,11 @@ def _open_with(real: Callable[..., Any]) -> Callable[..., Any]:
 
 def _slowed(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
     def call(path: Any = ".", *args: Any, **kwargs: Any) -> Any:
-        if is_shared(path):
+        paths = (path, *args[:1]) if name in _OF_TWO else (path,)
+        if any(map(is_shared, paths)):
             wait(f"os.{name}")
+            if name in _CHANGES and any(map(is_read_only, paths)):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
         return real(path, *args, **kwargs)
 
     call.__doc__ = real.__doc__

@@ -1,9 +1,11 @@
 """open_slowly: a file of the share: opening, reading, writing and closing it take their time."""
 
 import errno
-import io
 import os
 from typing import Any, Final, override
+
+from virtual_loop.disk.disk_file import DiskFile, dress
+from virtual_loop.environment import SHARED
 
 from .share import is_read_only
 from .waiting import used, wait
@@ -13,7 +15,7 @@ _ROOM: Final = 1_000_000
 _BUFFER: Final = 65_536
 
 
-class SlowFile(io.FileIO):
+class SlowFile(DiskFile):
     """The file without buffers: each call goes over the line."""
 
     @override
@@ -38,7 +40,9 @@ class SlowFile(io.FileIO):
     def write(self, data: Any, /) -> int:
         count = memoryview(data).nbytes
         if used() + count > _ROOM:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), self.name)
+            error = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), self.name)
+            SHARED.disk.failed(error)
+            raise error
         wait("write", count)
         return super().write(data)
 
@@ -55,21 +59,15 @@ def open_slowly(
 ) -> Any:
     """What the built-in `open` gives. Raises OSError, ValueError for a mode that is none."""
     wait("open")
-    binary, plain = "b" in mode, mode.replace("b", "").replace("t", "")
+    plain = mode.replace("b", "").replace("t", "")
     if any(letter in plain for letter in "wxa+") and is_read_only(file):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), file)
     raw = SlowFile(file, plain, closefd, opener)
-    if binary and buffering == 0:
-        return raw
-    buffered: Any
-    if "+" in plain:
-        buffered = io.BufferedRandom(raw, _BUFFER)
-    elif plain == "r":
-        buffered = io.BufferedReader(raw, _BUFFER)
-    else:
-        buffered = io.BufferedWriter(raw, _BUFFER)
-    if binary:
-        return buffered
-    text = io.TextIOWrapper(buffered, encoding, errors, newline, line_buffering=buffering == 1)
-    text.mode = mode  # type: ignore[misc] - as the built-in one does
-    return text
+    if not raw.writable():
+        # A large buffer, as each call goes over the line.
+        return dress(
+            raw, mode, _BUFFER if buffering == -1 else buffering, encoding, errors, newline
+        )
+    if plain[0] in "wx":
+        SHARED.disk.changed(raw.fileno())
+    return dress(raw, mode, buffering, encoding, errors, newline)

@@ -4,6 +4,7 @@ import os
 from typing import Final
 
 from virtual_loop.clock import to_nanoseconds
+from virtual_loop.disk import FOLDER
 from virtual_loop.environment import SHARED
 
 #: Seconds a call, and bytes a second.
@@ -31,5 +32,12 @@ def wait(call: str, count: int = 0) -> None:
 
 def used() -> int:
     """The bytes that lie on the share; asking costs nothing."""
-    with _scandir("share") as entries:
-        return sum(entry.stat().st_size for entry in entries)
+    size, left = 0, [f"{FOLDER}/share"]
+    while left:
+        with _scandir(left.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append(entry.path)
+                else:
+                    size += entry.stat(follow_symlinks=False).st_size
+    return size
