@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from .absent import find_missing_module, find_unknown_host
 from .awaited_too_late import find_awaited_too_late
 from .batches import find_batches
 from .evidence import Evidence
@@ -26,6 +27,8 @@ AT_ERROR: Final[tuple[AtError, ...]] = (
     find_misused_coroutine,
     find_misused_function,
     find_awaited_too_late,
+    find_missing_module,
+    find_unknown_host,
 )
 
 AT_END: Final[tuple[AtEnd, ...]] = (

@@ -12,6 +12,7 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 #: The modules of each language's package.
 FAMILIES: Final = (
+    "absent",
     "blocking",
     "cancelling",
     "concurrency",
