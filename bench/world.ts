@@ -54,6 +54,29 @@ async def main():
 asyncio.run(main())
 `;
 
+const UVICORN = `
+import asyncio
+import aiohttp, uvicorn
+async def app(scope, receive, send):
+    if scope["type"] == "http":
+        start = {"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]}
+        await send(start)
+        await send({"type": "http.response.body", "body": b"ok"})
+async def work(session):
+    for _ in range(100):
+        async with session.get("http://localhost:8000/") as response:
+            await response.read()
+async def main():
+    server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_level="warning"))
+    serving = asyncio.create_task(server.serve())
+    await asyncio.sleep(0.01)
+    async with aiohttp.ClientSession() as session:
+        await asyncio.gather(*(work(session) for _ in range(10)))
+    server.should_exit = True
+    await serving
+asyncio.run(main())
+`;
+
 const loaded = await loadNodeInterpreter();
 const interpreter = createInterpreter(loaded);
 loaded.python.runPython(`
@@ -84,6 +107,7 @@ for (const [what, count, source] of [
   ['Redis commands, one by one, by ten tasks', 10_000, REDIS],
   ['Redis commands in 100 pipelines', 10_000, PIPELINES],
   ['HTTP requests, by ten tasks', 1_000, HTTP],
+  ['HTTP requests to a uvicorn application, by ten tasks', 1_000, UVICORN],
 ] as const) {
   const took = source === WAITS ? waits : await medianOf(source);
   const each = took / count;

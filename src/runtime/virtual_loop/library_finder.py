@@ -21,6 +21,7 @@ LIBRARIES: Final = frozenset(
         "redis",
         "requests",
         "tkinter",
+        "uvicorn",
         "uvloop",
         "websockets",
     )

@@ -1,6 +1,7 @@
 """FastAPI: an application: routes, what happens at start and end, and how errors are answered (ASGI)."""
 
 import contextlib
+import traceback
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from typing import Any, ClassVar, Final
 
@@ -125,9 +126,9 @@ class FastAPI(APIRouter):
                 await send({"type": "lifespan.startup.complete"})
                 started = True
                 await receive()
-        except BaseException as error:
+        except BaseException:
             part = "shutdown" if started else "startup"
-            await send({"type": f"lifespan.{part}.failed", "message": repr(error)})
+            await send({"type": f"lifespan.{part}.failed", "message": traceback.format_exc()})
             raise
         await send({"type": "lifespan.shutdown.complete"})
 
