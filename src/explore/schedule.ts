@@ -25,6 +25,7 @@ export interface Schedule {
 /** What may be said of a simulated host, in the order in which it is written. */
 export const HOST_SETTINGS = [
   'latency',
+  'delay',
   'jitter',
   'bandwidth',
   'rate',

@@ -53,7 +53,8 @@ describe('a share link', () => {
   });
 
   it('carries the world that its program meets, if that is one', () => {
-    const services = '{"hosts":{"api.test":{"rate":2}}}';
+    const services =
+      '{"hosts":{"api.test":{"rate":2}},"tables":{"t":{"columns":["id"]}},"keys":{"a":"b"},"publishers":[]}';
     const program: SharedProgram = { ...hello, services, schedule: '2:1:hapi.test/latency=0.5' };
     expect(decodeShareLink(encoded(program))).toEqual({ type: 'program', program, moment: null });
     for (const bad of ['{', '{}', '{"planets":{}}', '"hosts"'])

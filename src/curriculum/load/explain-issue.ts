@@ -68,7 +68,7 @@ function explainValue(issue: z.core.$ZodIssue, schema: z.ZodType, given: unknown
     case 'invalid_key':
       return { problem: `${capital(name)} is no name here.`, remedy: issue.issues[0]?.message ?? remedy };
     case 'invalid_union':
-      return { problem: `${capital(name)} cannot be “${String(value)}”.`, remedy };
+      return { problem: `${capital(name)} cannot be ${shown(value)}.`, remedy };
     case 'invalid_format':
       return { problem: `${capital(name)} cannot be “${String(value)}”.`, remedy: issue.message };
     default:
@@ -83,6 +83,11 @@ const NOUNS: Readonly<Record<string, string>> = {
   record: 'a group of fields',
   number: 'a number',
 };
+
+/** A value as its author wrote it, if that is short. */
+function shown(value: unknown): string {
+  return typeof value === 'object' ? `${nounOf(value)} of this kind` : `“${String(value)}”`;
+}
 
 function nounOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';

@@ -78,6 +78,52 @@ const CASES: readonly MistakeCase[] = [
     ],
   },
   {
+    name: 'tables whose rows do not fit them',
+    changes: altered(
+      HELLO,
+      'kind: show',
+      `kind: show
+services:
+  tables:
+    books: { columns: [id, title unique, price real], rows: [[1, Dune], [1, Emma, 2], [x, Emma, cheap]] }
+    Books: { columns: [id] }
+    pens: { columns: [id, colour red, id not null], rows: [[1, a, null]] }`,
+    ),
+    says: [
+      'content/chapters/01-first/hello/playground.yaml:4: Entry 1 of “rows” of “books” of “tables” of “services” is not right: it has 2 values for 3 columns (id, title, price). For example: rows: [[1, Dune, 9.5], [2, Emma, null]]',
+      'content/chapters/01-first/hello/playground.yaml:4: Entry 1 of entry 2 of “rows” of “books” of “tables” of “services” is not right: “id” has “1” already. For example: rows: [[1, Dune, 9.5], [2, Emma, null]]',
+      'content/chapters/01-first/hello/playground.yaml:4: Entry 1 of entry 3 of “rows” of “books” of “tables” of “services” is not right: a key that is named id takes whole numbers. For example: rows: [[1, Dune, 9.5], [2, Emma, null]]',
+      'content/chapters/01-first/hello/playground.yaml:4: Entry 2 of entry 3 of “rows” of “books” of “tables” of “services” is not right: “title unique” has “Emma” already. For example: rows: [[1, Dune, 9.5], [2, Emma, null]]',
+      'content/chapters/01-first/hello/playground.yaml:4: Entry 3 of entry 3 of “rows” of “books” of “tables” of “services” is not right: “price real” does not take “cheap”. For example: rows: [[1, Dune, 9.5], [2, Emma, null]]',
+      'content/chapters/01-first/hello/playground.yaml:5: “Books” of “tables” of “services” is no name here. Write a name in small letters: order_items.',
+      'content/chapters/01-first/hello/playground.yaml:6: Entry 2 of “columns” of “pens” of “tables” of “services” cannot be “colour red”. Write a name, and perhaps a type: id, title unique, price real.',
+      'content/chapters/01-first/hello/playground.yaml:6: Entry 3 of “columns” of “pens” of “tables” of “services” is not right: there are two columns “id”. For example: columns: [id, title unique, price real]',
+      'content/chapters/01-first/hello/playground.yaml:6: Entry 3 of entry 1 of “rows” of “pens” of “tables” of “services” is missing. For example: rows: [[1, Dune, 9.5], [2, Emma, null]]',
+    ],
+  },
+  {
+    name: 'a publisher without a channel, and keys of no shape',
+    changes: altered(
+      HELLO,
+      'kind: show',
+      `kind: show
+services:
+  publishers:
+    - { says: hello }
+    - { redis: a, says: hello, every: 1 }
+    - { redis: a, says: [x, y], count: 2 }
+  keys: { a: [], b: { x: { y: 1 } } }`,
+    ),
+    says: [
+      "content/chapters/01-first/hello/playground.yaml:4: Entry 1 of “publishers” of “services” is not right: it names one channel, either “redis: prices” or “notify: orders”. For example: publishers: [{ redis: prices, says: 'price {n}', at: 1, every: 0.5, count: 3 }]",
+      "content/chapters/01-first/hello/playground.yaml:5: Entry 2 of “publishers” of “services” is not right: what comes every so often says how often: “count: 3”. For example: publishers: [{ redis: prices, says: 'price {n}', at: 1, every: 0.5, count: 3 }]",
+      "content/chapters/01-first/hello/playground.yaml:6: Entry 3 of “publishers” of “services” is not right: of several texts each is said once; leave “count” out. For example: publishers: [{ redis: prices, says: 'price {n}', at: 1, every: 0.5, count: 3 }]",
+      "content/chapters/01-first/hello/playground.yaml:6: Entry 3 of “publishers” of “services” is not right: several messages say how far apart they are: “every: 0.7”. For example: publishers: [{ redis: prices, says: 'price {n}', at: 1, every: 0.5, count: 3 }]",
+      'content/chapters/01-first/hello/playground.yaml:7: “a” of “keys” of “services” has too few entries. Write at least 1.',
+      'content/chapters/01-first/hello/playground.yaml:7: “b” of “keys” of “services” cannot be a group of fields of this kind. For example: keys: { page: hello, queue: [a, b], ann: { age: 30 }, tags: { members: [x] }, best: { scores: { ann: 3 } } }',
+    ],
+  },
+  {
     name: 'deeds that nobody does, and a signal that is none',
     changes: altered(HELLO, 'kind: show', 'kind: show\nuser: [press Start @1, close @2]\nsignals: [SIGINT]'),
     says: [

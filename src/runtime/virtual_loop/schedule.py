@@ -28,6 +28,7 @@ _SETTING: Final = re.compile(r"([a-z]+)=(?:([0-9]+(?:\.[0-9]+)?)|([a-z]+))")
 #: What may be told of a host, in the order in which it is written. `world/declare_hosts.py` does it.
 HOST_SETTINGS: Final = (
     "latency",
+    "delay",
     "jitter",
     "bandwidth",
     "rate",

@@ -12,16 +12,20 @@ if TYPE_CHECKING:
     from .world import World
 
 #: By kind, as `services:` of a playground names it: the module and its function of (world, what is said).
+#: They are done in this order, whatever the playground says first.
 _KINDS: Final = {
     "hosts": ("world.declare_hosts", "declare_hosts"),
+    "tables": ("world.sql.declare_tables", "declare_tables"),
+    "keys": ("world.redis.declare_keys", "declare_keys"),
+    "publishers": ("world.declare_publishers", "declare_publishers"),
 }
 
 
 def declare(world: World, declared: Declared) -> None:
     """Do what is declared; what the schedule says of a host comes last. Raises ValueError, KeyError."""
     said: dict[str, Any] = json.loads(declared.services or "{}")
-    for kind, value in said.items():
+    for kind in sorted(said, key=list(_KINDS).index):
         module, function = _KINDS[kind]
-        getattr(importlib.import_module(module), function)(world, value)
+        getattr(importlib.import_module(module), function)(world, said[kind])
     if declared.hosts:
         declare_hosts(world, declared.hosts)

@@ -52,6 +52,8 @@ def _set_link(host: Host, settings: Settings) -> None:
         match name, value:
             case "latency", float():
                 host.link.outward = host.link.inward = value
+            case "delay", float():
+                host.delay = value
             case "jitter", float():
                 host.jitter = value
             case "bandwidth", float():

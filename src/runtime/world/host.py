@@ -25,6 +25,8 @@ class Host:
         #: Latency each way, connect time, bandwidth, buffers: may be changed at any time.
         self.link = link
         self.counters = Counters()
+        #: Seconds by which the work for each request takes longer.
+        self.delay = 0.0
         #: Seconds by which the work for a request takes longer, at most, by the chance of the run.
         self.jitter = 0.0
         #: What answers, by port; the object belongs to the protocol, e.g. a `world.http.HttpService`.
@@ -75,7 +77,7 @@ class Host:
         return self._at(environment.clock.now + wait.lasts, fail if wait.fails else happen)
 
     def _delay(self) -> float:
-        return self.jitter * self._chance.random() if self.jitter else 0.0
+        return self.delay + (self.jitter * self._chance.random() if self.jitter else 0.0)
 
     def after(self, seconds: float, happen: Callable[[], object]) -> Callable[[], None]:
         """Have `happen` called after `seconds`, which no schedule changes; returns what prevents it."""

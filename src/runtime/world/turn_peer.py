@@ -8,17 +8,22 @@ from virtual_loop.kernel.peers import Peer
 
 if TYPE_CHECKING:
     from .host import Host
+    from .manners import Manners, Wrong
 
 
 class TurnPeer[Asked](Peer):
     """Keeps what was asked in order, and counts it; a subclass reads it, and says what each takes."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, manners: Manners) -> None:
         self._host = host
+        self._manners = manners
         self._counters = host.counters
         self._buffer = bytearray()
         self._asked = deque[Asked]()
         self._is_open = self._is_busy = False
+        #: Whether the server counts what is under way, and what goes wrong with it.
+        self._is_counted = False
+        self._wrong: Wrong | None = None
         #: What prevents the work that is under way.
         self._cancels = list[Callable[[], None]]()
 
@@ -30,6 +35,13 @@ class TurnPeer[Asked](Peer):
     def _begin(self, asked: Asked) -> None:
         """Work on it: `_work`, and in the end `_done`."""
 
+    def _is_about_connection(self, asked: Asked) -> bool:
+        """Whether it is a greeting, a farewell or the like, which no limit and no fault is for."""
+        return False
+
+    def _excuse(self, status: int) -> None:
+        """Answer with an error of the server's own, and `_done`."""
+
     def _over(self) -> None:
         """The connection is over."""
 
@@ -37,7 +49,22 @@ class TurnPeer[Asked](Peer):
 
     def _work(self, seconds: float, label: str, happen: Callable[[], object]) -> None:
         """Have `happen` called when the work is done, which takes so long; it may fail, too."""
-        self._cancels = [self._host.work(seconds, label, happen, self._drop)]
+        ends = happen if self._wrong is None else self._go_wrong
+        self._cancels = [self._host.work(seconds, label, ends, self._drop)]
+
+    def _go_wrong(self) -> None:
+        wrong, self._wrong = self._wrong, None
+        match wrong:
+            case int():
+                self._counters.failed += 1
+                self._excuse(wrong)
+            case "close":
+                self._counters.failed += 1
+                self._hang_up()
+            case "hang":
+                self._counters.failed += 1
+            case _:
+                self._drop()
 
     def _reply(self, data: bytes) -> None:
         self._counters.bytes_sent += len(data)
@@ -46,9 +73,16 @@ class TurnPeer[Asked](Peer):
     def _done(self) -> None:
         """What was begun has been answered."""
         if self._is_busy:
-            self._is_busy = False
-            self._counters.ended()
+            self._ended()
             self._go_on()
+
+    def _ended(self) -> None:
+        self._is_busy = False
+        self._wrong = None
+        self._counters.ended()
+        if self._is_counted:
+            self._is_counted = False
+            self._manners.done()
 
     def _stop(self) -> None:
         """Let nothing come of the work that is under way."""
@@ -74,8 +108,7 @@ class TurnPeer[Asked](Peer):
         self._asked.clear()
         self._stop()
         if self._is_busy:
-            self._is_busy = False
-            self._counters.ended()
+            self._ended()
         self._over()
         self._counters.disconnected()
 
@@ -85,6 +118,14 @@ class TurnPeer[Asked](Peer):
         asked = self._asked.popleft()
         self._is_busy = True
         self._counters.begun()
+        if self._manners.is_usual or self._is_about_connection(asked):
+            self._begin(asked)
+        else:
+            self._cancels = [self._manners.begin(lambda: self._take_turn(asked))]
+
+    def _take_turn(self, asked: Asked) -> None:
+        self._is_counted = True
+        self._wrong = self._manners.next_wrong()
         self._begin(asked)
 
     # ---- how it is driven ----

@@ -155,6 +155,12 @@ class InsufficientResourcesError(PostgresError):
     sqlstate = "53000"
 
 
+class OutOfMemoryError(InsufficientResourcesError):
+    """The server has no memory left."""
+
+    sqlstate = "53200"
+
+
 class TooManyConnectionsError(InsufficientResourcesError):
     """No more clients."""
 

@@ -1,6 +1,6 @@
 """RedisPeer: the server's end of one connection: one reply for each command, in order."""
 
-from typing import TYPE_CHECKING, override
+from typing import TYPE_CHECKING, Final, override
 
 from ..turn_peer import TurnPeer
 from .resp import Failure, RespError, Value, take_command, write_value
@@ -10,12 +10,16 @@ from .store import CommandError
 if TYPE_CHECKING:
     from .service import RedisService
 
+_ABOUT_CONNECTION: Final = frozenset((b"hello", b"auth", b"client", b"quit"))
+#: The error that a server has of its own, whatever the command.
+_NO_MEMORY: Final = "OOM command not allowed when used memory > 'maxmemory'."
+
 
 class RedisPeer(TurnPeer[list[bytes]]):
     """Reads commands, and has its session do each before it begins the next."""
 
     def __init__(self, service: RedisService) -> None:
-        super().__init__(service.host)
+        super().__init__(service.host, service.manners)
         self._service = service
         self._session = Session(service, self)
 
@@ -23,7 +27,8 @@ class RedisPeer(TurnPeer[list[bytes]]):
     def connected(self) -> None:
         super().connected()
         self._service.begin()
-        if self._counters.open_connections > self._service.limits.connections:
+        self._service.open_connections += 1
+        if self._service.open_connections > self._service.limits.connections:
             self._counters.refused += 1
             self._refuse("ERR max number of clients reached")
 
@@ -42,6 +47,17 @@ class RedisPeer(TurnPeer[list[bytes]]):
     @override
     def _over(self) -> None:
         self._session.close()
+        self._service.open_connections -= 1
+
+    @override
+    def _is_about_connection(self, asked: list[bytes]) -> bool:
+        return asked[0].lower() in _ABOUT_CONNECTION
+
+    @override
+    def _excuse(self, status: int) -> None:
+        self._session.refuse()
+        self.answer(Failure(_NO_MEMORY))
+        self.done()
 
     @override
     def _begin(self, asked: list[bytes]) -> None:

@@ -1,18 +1,17 @@
 """RedisService: one Redis server: its keys, its channels, its limits, and who waits for a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..manners import Manners
+from ..script import Script
 from .channels import Channels
 from .store import Store
 
 if TYPE_CHECKING:
     from ..counters import Counters
     from ..host import Host
-
-#: What publishes by itself: virtual seconds of the run, channel, message.
-type Script = tuple[tuple[float, bytes, bytes], ...]
 
 
 @dataclass
@@ -30,32 +29,40 @@ class Limits:
 class RedisService:
     """The server at one host."""
 
-    def __init__(self, host: Host, limits: Limits | None = None, script: Script = ()) -> None:
+    def __init__(
+        self, host: Host, limits: Limits | None = None, script: Script | None = None
+    ) -> None:
         self.host = host
         self.limits = limits or Limits()
-        self.script = script
+        self.manners = Manners(host)
+        #: Who publishes by himself.
+        self.script = script or Script()
+        #: Connections to this server; the host's counters are of all its servers.
+        self.open_connections: int = 0
         self.store = Store(host.now)
         self.channels = Channels()
         self._waiting = list[Callable[[], bool]]()
-        self._has_begun = False
 
     @property
     def counters(self) -> Counters:
         """What the host has seen."""
         return self.host.counters
 
-    def begin(self) -> None:
-        """Somebody has connected: from the first time on, the script runs; what is past, is past."""
-        if self._has_begun:
-            return
-        self._has_begun = True
-        now = self.host.now()
-        for when, channel, message in self.script:
-            if when >= now:
-                self.host.after(when - now, self._publisher(channel, message))
+    def adjust(self, settings: Mapping[str, float | str]) -> None:
+        """Have other limits and faults, in the words of a schedule."""
+        match settings.get("connections"):
+            case float(number):
+                self.limits.connections = round(number)
+            case _:
+                pass
+        self.manners.adjust(settings)
 
-    def _publisher(self, channel: bytes, message: bytes) -> Callable[[], object]:
-        return lambda: self.channels.publish(channel, message)
+    def begin(self) -> None:
+        """Somebody has connected: from the first time on, the script runs."""
+        self.script.begin(self.host, self._publish)
+
+    def _publish(self, channel: str, message: str) -> None:
+        self.channels.publish(channel.encode(), message.encode())
 
     def wait(self, serve: Callable[[], bool]) -> Callable[[], None]:
         """Try `serve` after each command until it says True, who came first first; returns what ends it."""

@@ -69,6 +69,11 @@ class Session:
         if self._pop is not None:
             self._pop.end()
 
+    def refuse(self) -> None:
+        """A command is not done; one of a transaction spoils it."""
+        if self._transaction.is_open:
+            self._transaction.spoil()
+
     def run(self, words: list[bytes]) -> bool:
         """Do a command and answer it; False if the answer is yet to come. Raises CommandError."""
         name, args = words[0].decode("latin-1").lower(), words[1:]

@@ -34,6 +34,8 @@ class Dialect:
     #: Code and text.
     deadlock: tuple[int | str, str] = ("", "")
     lock_timeout: tuple[int | str, str] = ("", "")
+    #: The error that a server has of its own, whatever the statement.
+    no_memory: tuple[int | str, str] = ("", "")
     #: Seconds that a statement waits for a row; None for ever.
     longest_lock_wait: float | None = None
 

@@ -35,6 +35,11 @@ class MySql(Dialect):
     deadlock_ends = True
     deadlock = (1213, "Deadlock found when trying to get lock; try restarting transaction")
     lock_timeout = (1205, "Lock wait timeout exceeded; try restarting transaction")
+    no_memory = (
+        1041,
+        "Out of memory; check if mysqld or some other process uses all available memory; if not, you may have to "
+        "use 'ulimit' to allow mysqld to use more memory or you can add more swap space",
+    )
     longest_lock_wait = 50.0
 
     @override

@@ -20,18 +20,22 @@ _NOTIFY: Final = re.compile(
     r"""select\s+pg_notify\(\s*(\S+?)\s*,\s*(.+?)\s*\)""", re.IGNORECASE | re.DOTALL
 )
 
+#: What drivers say by themselves when they have connected.
+_SETTING: Final = re.compile(r"\s*(set|reset)\b", re.IGNORECASE)
+
 
 class SqlPeer(TurnPeer[Message]):
     """Reads queries, and works on each before it begins the next."""
 
     def __init__(self, service: SqlService) -> None:
-        super().__init__(service.host)
+        super().__init__(service.host, service.manners)
         self._service = service
         self._session: Session | None = None
 
     @override
     def connected(self) -> None:
         super().connected()
+        self._service.begin()
         self._service.open_connections += 1
 
     @override
@@ -58,6 +62,14 @@ class SqlPeer(TurnPeer[Message]):
         else:
             label = " ".join(asked["sql"].split())[:40]
             self._work(limits.query, label, lambda: self._try(asked))
+
+    @override
+    def _is_about_connection(self, asked: Message) -> bool:
+        return asked["kind"] == "hello" or _SETTING.match(asked["sql"]) is not None
+
+    @override
+    def _excuse(self, status: int) -> None:
+        self._fail(SqlFailure(*self._service.dialect.no_memory))
 
     def _greet(self, message: Message) -> None:
         user, password, name = message["user"], message["password"], message["database"]
@@ -170,20 +182,20 @@ class SqlPeer(TurnPeer[Message]):
         called = _NOTIFY.match(sql.strip())
         if called is not None:
             channel, payload = (_argument(each, args) for each in called.groups())
-            self._notify(channel, payload)
+            self._service.notify(channel, payload)
         elif found is not None:
             verb, name = found[1].lower(), found[2].strip('"')
             if verb == "notify":
-                self._notify(name, (found[3] or "").replace("''", "'"))
+                self._service.notify(name, (found[3] or "").replace("''", "'"))
             elif verb == "listen":
                 self._service.listeners.setdefault(name, {})[self] = None
             else:
                 self._service.listeners.get(name, {}).pop(self, None)
         return found is not None or called is not None
 
-    def _notify(self, channel: str, payload: str) -> None:
-        for peer in list(self._service.listeners.get(channel, {})):
-            peer._send({"kind": "notice", "channel": channel, "payload": payload})
+    def notice(self, channel: str, payload: str) -> None:
+        """Send a message of a channel."""
+        self._send({"kind": "notice", "channel": channel, "payload": payload})
 
 
 def _argument(text: str, args: list[Any]) -> str:

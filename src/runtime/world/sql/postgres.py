@@ -31,6 +31,7 @@ class Postgres(Dialect):
     sees_commits = True
     deadlock = ("40P01", "deadlock detected")
     lock_timeout = ("55P03", "canceling statement due to lock timeout")
+    no_memory = ("53200", "out of memory")
 
     @override
     def functions(self) -> Functions:

@@ -1,8 +1,11 @@
 """SqlService: one database server: its accounts, its databases, its limits, and who listens to its channels."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..manners import Manners
+from ..script import Script
 from .database import Database
 from .dialect import Dialect
 from .mysql import MySql
@@ -30,10 +33,15 @@ class Limits:
 class SqlService:
     """The server at one port of a host."""
 
-    def __init__(self, host: Host, dialect: Dialect, limits: Limits) -> None:
+    def __init__(
+        self, host: Host, dialect: Dialect, limits: Limits, script: Script | None = None
+    ) -> None:
         self.host = host
         self.dialect = dialect
         self.limits = limits
+        self.manners = Manners(host)
+        #: Who notifies by himself.
+        self.script = script or Script()
         self.databases: dict[str, Database] = {}
         #: By channel, who is told of a NOTIFY.
         self.listeners: dict[str, dict[SqlPeer, None]] = {}
@@ -44,6 +52,24 @@ class SqlService:
     def counters(self) -> Counters:
         """What the host has seen."""
         return self.host.counters
+
+    def adjust(self, settings: Mapping[str, float | str]) -> None:
+        """Have other limits and faults, in the words of a schedule."""
+        match settings.get("connections"):
+            case float(number):
+                self.limits.connections = round(number)
+            case _:
+                pass
+        self.manners.adjust(settings)
+
+    def begin(self) -> None:
+        """Somebody has connected: from the first time on, the script runs."""
+        self.script.begin(self.host, self.notify)
+
+    def notify(self, channel: str, payload: str) -> None:
+        """Tell all who listen."""
+        for peer in list(self.listeners.get(channel, {})):
+            peer.notice(channel, payload)
 
     @property
     def is_mysql(self) -> bool:

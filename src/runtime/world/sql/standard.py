@@ -1,6 +1,9 @@
 """The database servers of every run: MySQL and PostgreSQL, on the program's own machine and at `db.test`."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
+
+from ..script import Said, Script
 
 if TYPE_CHECKING:
     from ..host import Host
@@ -26,17 +29,21 @@ def populate(world: World) -> None:
     """Add them. What a server is made of is loaded when somebody connects."""
     for host in (world.here, world.add("db.test", latency=0.001)):
         for port, dialect in PORTS.items():
-            service = _Service(host, port, dialect)
+            service = StandardSql(host, port, dialect)
             host.serve(port, service.peer, service)
 
 
-class _Service:
+class StandardSql:
     """The server before anybody has connected: `service()` is the real one."""
 
     def __init__(self, host: Host, port: int, dialect: str) -> None:
         self._host = host
         self._port = port
         self._dialect = dialect
+        self._tables = _SHOP
+        self._script: tuple[Said, ...] = ()
+        #: What is to be done as soon as there is a server.
+        self._wishes: list[Callable[[SqlService], object]] = []
 
     def peer(self) -> SqlPeer:
         """The server's end of a new connection."""
@@ -50,10 +57,25 @@ class _Service:
 
         found = self._host.services[self._port]
         if not isinstance(found, SqlService):
-            found = SqlService(
-                self._host, dialect_of(self._dialect), Limits(accounts=dict(_ACCOUNTS))
-            )
-            found.create("your_db", _SHOP)
-            found.create("shop", _SHOP)
+            limits = Limits(accounts=dict(_ACCOUNTS))
+            found = SqlService(self._host, dialect_of(self._dialect), limits, Script(self._script))
+            found.create("your_db", self._tables)
+            found.create("shop", self._tables)
             self._host.services[self._port] = found
+            for wish in self._wishes:
+                wish(found)
         return found
+
+    # ---- as a playground wants it ----
+
+    def adjust(self, settings: Mapping[str, float | str]) -> None:
+        """Have other limits and faults, in the words of a schedule."""
+        self._wishes.append(lambda service: service.adjust(settings))
+
+    def define(self, script: str) -> None:
+        """Begin with what `script` makes in each database, too."""
+        self._tables += script
+
+    def notify(self, said: tuple[Said, ...]) -> None:
+        """Let listeners be told of these."""
+        self._script = (*self._script, *said)
