@@ -77,6 +77,7 @@ export function faultOf(witness: Witness, result: RunResult, schedule: string): 
     case 'too-fast':
       return 'wrong-time';
     case 'wrong-service':
+    case 'wrong-file':
     case 'false-value':
       return 'wrong-result';
     default:

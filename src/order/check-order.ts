@@ -2,6 +2,7 @@
 
 import { checkCaptures, checkCount, checkNever } from './check-counts.ts';
 import { checkEnd, checkError, checkValue } from './check-ending.ts';
+import { checkFile } from './check-file.ts';
 import { checkLines } from './check-lines.ts';
 import { checkRate } from './check-rate.ts';
 import { checkAt, checkBefore, checkDuration, checkGap } from './check-relations.ts';
@@ -87,6 +88,8 @@ function checkPlainRule(rule: Exclude<Rule, { type: 'lines' }>, view: RunView): 
       return checkRate(rule, view);
     case 'service':
       return checkService(rule, view);
+    case 'file':
+      return checkFile(rule, view);
     case 'value':
       return checkValue(rule, view);
   }

@@ -1,10 +1,11 @@
 /** Says in plain sentences what an order spec demands: "what was expected", for readers. */
 
 import { shapeShown } from './check-ending.ts';
-import { sayAllowed, sayEndings, sayExpected } from './messages.ts';
+import { sayAllowed, sayEndings, sayExpected, sayFileText } from './messages.ts';
 import type {
   CaptureRule,
   DiagnosisRule,
+  FileRule,
   LineTree,
   OrderSpec,
   Pattern,
@@ -76,6 +77,12 @@ function sayDiagnosis(rule: DiagnosisRule): string {
   return rule.type === 'diagnosis' ? `There is a ${what}.` : `There is no ${what}.`;
 }
 
+function sayFile({ path, demand }: FileRule): string {
+  if (demand.type === 'missing') return `There is no file \`${path}\` at the end.`;
+  const verb = demand.type === 'is' ? 'holds' : 'contains';
+  return `The file \`${path}\` ${verb} ${sayFileText(expectedFact(demand.pattern))}.`;
+}
+
 function sayRule(rule: Rule): string {
   switch (rule.type) {
     case 'lines': {
@@ -116,6 +123,8 @@ function sayRule(rule: Rule): string {
       return `${sayPattern(rule.pattern)} comes at most ${rule.most} times within any ${sayAmount({ min: rule.seconds, max: rule.seconds, above: false, below: false }, ' s')}${onStream(rule.stream)}.`;
     case 'service':
       return `The host \`${rule.host}\` counts ${sayAmount(rule.amount, '')} for \`${rule.counter}\`.`;
+    case 'file':
+      return sayFile(rule);
     case 'value':
       return `At the end \`${rule.expression}\` is true.`;
   }

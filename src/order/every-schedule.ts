@@ -22,6 +22,7 @@ function kept(rule: Rule): readonly Rule[] {
     case 'end':
     case 'error':
     case 'service':
+    case 'file':
     case 'value':
       return [rule];
     case 'at':

@@ -212,6 +212,20 @@ export interface WrongService {
   /** Whether the run met the host at all. */
   readonly met: boolean;
 }
+/** A file holds something else. */
+export interface WrongFile {
+  readonly type: 'wrong-file';
+  readonly path: string;
+  readonly demand: 'is' | 'contains' | 'missing';
+  /** Null where there must be none. */
+  readonly expected: ExpectedFact | null;
+  readonly found: FoundInFile;
+}
+/** What there is under a path: no file, one whose bytes are no text, or a text. */
+export type FoundInFile =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'bytes' }
+  | { readonly type: 'text'; readonly text: string };
 export interface FalseValue {
   readonly type: 'false-value';
   readonly expression: string;
@@ -247,6 +261,7 @@ export type Witness =
   | ForbiddenDiagnosis
   | TooFast
   | WrongService
+  | WrongFile
   | FalseValue;
 
 /** Why nothing can be said. */

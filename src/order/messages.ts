@@ -156,6 +156,8 @@ function witnessSentence(witness: Witness): string {
       return `when ${came(witness.line)}, ${sayList(witness.others.map(lineText), 'and')} had come less than ${sayNumber(witness.seconds)} s before; at most ${witness.most} may come within ${sayNumber(witness.seconds)} s.`;
     case 'wrong-service':
       return sayWrongService(witness);
+    case 'wrong-file':
+      return sayWrongFile(witness);
     case 'false-value':
       return `${code(witness.expression)} ${witness.evaluated ? 'is not true' : 'could not be evaluated'} at the end.`;
   }
@@ -166,6 +168,32 @@ function sayWrongService({ host, counter, times, allowed, met }: Of<'wrong-servi
   return met
     ? `${code(host)} counted ${times} for ${code(counter)}; ${demanded}.`
     : `the program never reached ${code(host)}, which must count ${code(counter)}: ${demanded}.`;
+}
+
+function sayWrongFile({ path, demand, expected, found }: Of<'wrong-file'>): string {
+  if (expected === null) return `there is a file ${code(path)}, and there must be none.`;
+  const wanted = `${demand === 'is' ? 'it must hold' : 'it must contain'} ${sayFileText(expected)}`;
+  switch (found.type) {
+    case 'nothing':
+      return `there is no file ${code(path)}; ${wanted}.`;
+    case 'bytes':
+      return `the file ${code(path)} holds bytes that are no text; ${wanted}.`;
+    case 'text':
+      return found.text === ''
+        ? `the file ${code(path)} is empty; ${wanted}.`
+        : `the file ${code(path)} holds ${code(inOneLine(found.text))}; ${wanted}.`;
+  }
+}
+
+/** What is to stand in a file. */
+export function sayFileText({ type, text }: ExpectedFact): string {
+  if (type === 'regex') return `a text like ${code(`/${text}/`)}`;
+  return text === '' ? 'nothing' : code(inOneLine(text));
+}
+
+/** As much as a sentence bears: ends of lines are shown as a sign. */
+function inOneLine(text: string): string {
+  return text.replace(/\n$/, '').replaceAll('\n', '↵');
 }
 
 type Of<T extends Witness['type']> = Extract<Witness, { type: T }>;

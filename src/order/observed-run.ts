@@ -38,6 +38,14 @@ export interface ObservedService {
   readonly counters: Readonly<Record<string, number>>;
 }
 
+export interface ObservedFile {
+  /** From the program's folder. */
+  readonly path: string;
+  readonly state: 'made' | 'changed' | 'there' | 'deleted';
+  /** What stands in it, or null where that is no text. */
+  readonly text: string | null;
+}
+
 export interface ObservedRun {
   readonly outcome: ObservedOutcome;
   /** Virtual seconds from start to end. */
@@ -49,4 +57,6 @@ export interface ObservedRun {
   readonly values: Readonly<Record<string, boolean | null>>;
   /** The simulated hosts that the run met. */
   readonly services?: readonly ObservedService[];
+  /** The files that the program was given and made; missing where there are none. */
+  readonly files?: { readonly list: readonly ObservedFile[] };
 }

@@ -21,6 +21,7 @@ function isAboutOrder(rule: Rule): boolean {
     case 'no-diagnosis':
     case 'rate':
     case 'service':
+    case 'file':
     case 'value':
       return false;
   }

@@ -253,6 +253,14 @@ export const COUNTERS = [
   'bytes-sent',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
+/** What a file holds at the end. */
+export interface FileRule {
+  readonly type: 'file';
+  /** From the program's folder. */
+  readonly path: string;
+  readonly demand: /** The whole of it, or a part of it. */
+  { readonly type: 'is' | 'contains'; readonly pattern: Pattern } | { readonly type: 'missing' };
+}
 /** A Python expression that must be true at the end. */
 export interface ValueRule {
   readonly type: 'value';
@@ -275,6 +283,7 @@ export type Rule =
   | DiagnosisRule
   | RateRule
   | ServiceRule
+  | FileRule
   | ValueRule;
 
 /** Everything an `expected.order` file demands. */

@@ -22,11 +22,11 @@ const mistakes: readonly (readonly [text: string, message: string])[] = [
   ['line { "a" }', 'x.order:1:1: `line` is not a rule. Did you mean `lines`?'],
   [
     'expect "a"',
-    'x.order:1:1: `expect` is not a rule. Write one of: lines, before, at, gap, count, never, window, rate, same, unique, duration, end, error, group, warning, diagnosis, service, value.',
+    'x.order:1:1: `expect` is not a rule. Write one of: lines, before, at, gap, count, never, window, rate, same, unique, duration, end, error, group, warning, diagnosis, service, file, value.',
   ],
   [
     '"a"',
-    'x.order:1:1: Here a rule should stand, not the text "a". Begin with one of: lines, before, at, gap, count, never, window, rate, same, unique, duration, end, error, group, warning, diagnosis, service, value.',
+    'x.order:1:1: Here a rule should stand, not the text "a". Begin with one of: lines, before, at, gap, count, never, window, rate, same, unique, duration, end, error, group, warning, diagnosis, service, file, value.',
   ],
   [
     'lines { "a }',
@@ -157,6 +157,11 @@ const mistakes: readonly (readonly [text: string, message: string])[] = [
     'rate /a/ 2',
     'x.order:1:10: Here `at` should stand, not the number 2. Write rate /call/ at most 2 per 1.',
   ],
+  [
+    'file "a.txt" holds "b"',
+    'x.order:1:14: `holds` is not a demand on a file. Write one of: is, contains, missing.',
+  ],
+  ['file a.txt is "b"', 'x.order:1:6: Here the path of a file should stand, not `a.txt`. Write it in "…".'],
   ['service "api.test" request 3', 'x.order:1:20: `request` is not a counter. Did you mean `requests`?'],
   ['value', 'x.order:1:6: A Python expression is missing. Write for example `value hits == 1`.'],
   [

@@ -6,6 +6,7 @@ import {
   type CaptureRule,
   type CaptureSource,
   COUNTERS,
+  type FileRule,
   type GapRule,
   type NamedCapture,
   type Pattern,
@@ -24,8 +25,10 @@ import type { Token } from './tokenize.ts';
 /** Words that begin a rule on lines: `err` or `log` may stand before them. */
 const LINE_RULES = ['lines', 'before', 'at', 'gap', 'count', 'never', 'window', 'rate', 'same', 'unique'];
 /** Words that begin any other rule. */
-const OTHER_RULES = ['duration', 'end', 'error', 'group', 'warning', 'diagnosis', 'service', 'value'];
+const OTHER_RULES = ['duration', 'end', 'error', 'group', 'warning', 'diagnosis', 'service', 'file', 'value'];
 const RULE_WORDS: readonly string[] = [...LINE_RULES, ...OTHER_RULES];
+
+const FILE_DEMANDS: readonly string[] = ['is', 'contains', 'missing'];
 
 /** A rule `same name` or `unique name`, kept until all patterns of the file are known. */
 interface PendingCapture {
@@ -107,6 +110,8 @@ export class RuleParser {
         return this.endings.parseDiagnosis('diagnosis');
       case 'service':
         return this.parseService();
+      case 'file':
+        return this.parseFile();
       case 'value':
         return { type: 'value', expression: this.parseExpression() };
       default:
@@ -184,6 +189,21 @@ export class RuleParser {
     const counter =
       COUNTERS.find((known) => known === word) ?? this.reader.unknownWord(token, word, 'a counter', COUNTERS);
     return { type: 'service', host, counter, amount: parseAmount(this.reader, 'how many') };
+  }
+
+  private parseFile(): FileRule {
+    const path = this.patterns.parseText('the path of a file');
+    const token = this.reader.peek();
+    const word = this.reader.expectName('what is to be in it', `Write one of: ${FILE_DEMANDS.join(', ')}.`);
+    switch (word) {
+      case 'missing':
+        return { type: 'file', path, demand: { type: word } };
+      case 'is':
+      case 'contains':
+        return { type: 'file', path, demand: { type: word, pattern: this.patterns.parsePattern('a text') } };
+      default:
+        return this.reader.unknownWord(token, word, 'a demand on a file', FILE_DEMANDS);
+    }
   }
 
   private parseCapture(type: CaptureRule['type'], stream: SpecStream): CaptureRule {
