@@ -50,7 +50,7 @@ print(repr(response).splitlines()[0])
             ran.texts(),
             [
                 "200 True OK application/json GET",
-                "https://httpbin.org/get?q=a+b {'q': 'a b'} application/json",
+                "https://httpbin.org/get?q=a+b <MultiDictProxy('q': 'a b')> application/json",
                 "{'q': 'a b'} True",
                 "<ClientResponse(https://httpbin.org/get?q=a+b) [200 OK]>",
             ],

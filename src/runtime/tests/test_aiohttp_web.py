@@ -13,7 +13,7 @@ routes = web.RouteTableDef()
 
 @routes.get("/hello/{name}")
 async def hello(request):
-    return web.json_response({"hello": request.match_info["name"], "q": request.query, "app": request.app["word"]})
+    return web.json_response({"hello": request.match_info["name"], "q": dict(request.query), "app": request.app["word"]})
 
 @routes.post("/echo")
 async def echo(request):
@@ -254,7 +254,7 @@ asyncio.run(main())
 class Names(unittest.TestCase):
     def test_an_option_that_is_not_here_says_so(self) -> None:
         table = [
-            ("receive_timeout=5", "receive_timeout=...", "Use receive(timeout=...)."),
+            ("heartbeat=5", "heartbeat=...", "Send ping() from a task of your own."),
             ("autoping=False", "autoping=False", "It is always on."),
         ]
         for given, named, instead in table:
@@ -279,8 +279,8 @@ class Names(unittest.TestCase):
         self.assertEqual(ran.result["duration"], 2)
 
     def test_what_is_not_here_says_so(self) -> None:
-        error = run("from aiohttp import web\nweb.FileResponse").result["error"]
+        error = run("from aiohttp import web\nweb.static").result["error"]
         self.assertEqual(
             error["message"],
-            "aiohttp.web.FileResponse is not simulated here. Read the file, and use Response(body=...).",
+            "aiohttp.web.static is not simulated here. Answer with FileResponse.",
         )

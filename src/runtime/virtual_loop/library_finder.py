@@ -17,6 +17,7 @@ LIBRARIES: Final = frozenset(
         "asyncpg",
         "fastapi",
         "httpx",
+        "multidict",
         "pymysql",
         "redis",
         "requests",
@@ -24,6 +25,7 @@ LIBRARIES: Final = frozenset(
         "uvicorn",
         "uvloop",
         "websockets",
+        "yarl",
     )
 )
 

@@ -6,13 +6,15 @@ import warnings
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, Self, override
 
+from multidict import CIMultiDict
 from virtual_loop.sources import running_line
 from world.http import Headers
 from world.misuse import tell_misuse
 from world.unsupported import Partial
+from yarl import URL
 
 from .client_exceptions import InvalidUrlClientError, NonHttpUrlClientError, TooManyRedirects
-from .client_reqrep import CIMultiDictProxy, ClientResponse
+from .client_reqrep import ClientResponse
 from .connector import BaseConnector, TCPConnector
 from .exchange import Exchange
 from .payload import data_body, json_body
@@ -28,7 +30,6 @@ from .refused import (
 from .request_context import RequestContextManager, WebSocketContextManager
 from .session_use import SessionUse
 from .timeouts import DEFAULT_TIMEOUT, ClientTimeout, timeout_of
-from .url import URL
 
 if TYPE_CHECKING:
     from .client_ws import ClientWebSocketResponse
@@ -69,7 +70,7 @@ class ClientSession(Partial):
             raise RuntimeError("Session and connector has to use same event loop")
         self._connector = connector
         self._connector_owner = connector_owner
-        self._default_headers = CIMultiDictProxy(headers)
+        self._default_headers = CIMultiDict[str](headers)
         self._json_serialize = json_serialize
         self._raise_for_status = raise_for_status
         self._timeout = timeout_of(timeout)
@@ -115,7 +116,7 @@ class ClientSession(Partial):
         return self._connector_owner
 
     @property
-    def headers(self) -> CIMultiDictProxy:
+    def headers(self) -> CIMultiDict[str]:
         """The fields that every request has."""
         return self._default_headers
 
@@ -216,7 +217,7 @@ class ClientSession(Partial):
         url = self._url(str_or_url)
         if params is not None:
             url = url.extend_query(params)
-        fields = Headers([*self._default_headers.pairs(), *CIMultiDictProxy(headers).pairs()])
+        fields = Headers(self._fields(headers))
         body = (
             json_body(self._json_serialize(json), fields)
             if json is not None
@@ -292,8 +293,15 @@ class ClientSession(Partial):
 
         if self.closed:
             raise RuntimeError("Session is closed")
-        fields = [*self._default_headers.pairs(), *CIMultiDictProxy(headers).pairs()]
-        return await connect_websocket(self._url(url), fields, list(protocols), heartbeat)
+        return await connect_websocket(
+            self._url(url), self._fields(headers), list(protocols), heartbeat
+        )
+
+    def _fields(self, headers: Any) -> list[tuple[str, str]]:
+        """The fields of a request: those of the session, but where it has its own."""
+        own = CIMultiDict[str](headers)
+        theirs = [(name, value) for name, value in self._default_headers.items() if name not in own]
+        return [*theirs, *own.items()]
 
     def _url(self, text: str | URL) -> URL:
         try:

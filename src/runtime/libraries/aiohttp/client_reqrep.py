@@ -7,40 +7,19 @@ import warnings
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, override
 
-from world.http import Headers, ResponseHead
+from multidict import CIMultiDictProxy
+from world.http import ResponseHead
 from world.unsupported import Partial
+from yarl import URL
 
 from .client_exceptions import ClientConnectionError, ClientResponseError, ContentTypeError
+from .content_fields import ContentFields
 from .streams import StreamReader
-from .url import URL
 
 if TYPE_CHECKING:
     from .connector import Connection
 
 _JSON: Final = re.compile(r"(?:application/|[\w.-]+/[\w.+-]+?\+)json$", re.IGNORECASE)
-
-
-class CIMultiDictProxy(Headers):
-    """The fields of a message, for reading."""
-
-    @override
-    def __repr__(self) -> str:
-        fields = ", ".join(f"{name!r}: {value!r}" for name, value in self.pairs())
-        return f"<CIMultiDictProxy({fields})>"
-
-    def getall(self, name: str) -> list[str]:
-        """All values of a field. Raises KeyError."""
-        found = self.get_all(name)
-        if not found:
-            raise KeyError(f"Key not found: {name!r}")
-        return found
-
-    def getone(self, name: str) -> str:
-        """The first value of a field. Raises KeyError."""
-        return self[name]
-
-
-CIMultiDictProxy.__module__ = "multidict"
 
 
 class ConnectionKey(NamedTuple):
@@ -57,11 +36,11 @@ class RequestInfo(NamedTuple):
 
     url: URL
     method: str
-    headers: CIMultiDictProxy
+    headers: CIMultiDictProxy[str]
     real_url: URL
 
 
-class ClientResponse(Partial):
+class ClientResponse(ContentFields, Partial):
     """A response whose head has come; its body is read later."""
 
     _connection: Connection | None = None
@@ -86,7 +65,7 @@ class ClientResponse(Partial):
         self.status = head.status
         self.reason = head.reason
         self.version = (1, int(head.version[-1]))
-        self.headers = CIMultiDictProxy(head.headers.pairs())
+        self._headers = CIMultiDictProxy[str](head.headers.pairs())
         self.content = content
         self.history: tuple[ClientResponse, ...] = ()
         self._info = info
@@ -113,6 +92,12 @@ class ClientResponse(Partial):
         return f"<ClientResponse({self.url}) [{self.status} {self.reason}]>\n{self.headers!r}\n"
 
     # ---- what it is ----
+
+    @property
+    @override
+    def headers(self) -> CIMultiDictProxy[str]:
+        """The fields of the response."""
+        return self._headers
 
     @property
     def url(self) -> URL:
@@ -148,28 +133,6 @@ class ClientResponse(Partial):
     def connection(self) -> Connection | None:
         """The connection, as long as the response needs it."""
         return self._connection
-
-    @property
-    def content_type(self) -> str:
-        """The type of the body, without parameters."""
-        kind = self.headers.get("Content-Type", "application/octet-stream")
-        return kind.partition(";")[0].strip().lower()
-
-    @property
-    def charset(self) -> str | None:
-        """The encoding that the head names."""
-        _, _, parameters = self.headers.get("Content-Type", "").partition(";")
-        for parameter in parameters.split(";"):
-            name, _, value = parameter.partition("=")
-            if name.strip().lower() == "charset":
-                return value.strip().strip("\"'")
-        return None
-
-    @property
-    def content_length(self) -> int | None:
-        """How long the body is, if the head says so."""
-        length = self.headers.get("Content-Length")
-        return None if length is None else int(length)
 
     def get_encoding(self) -> str:
         """How the body becomes text."""

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Any, NamedTuple, Self
 
+from multidict import CIMultiDictProxy
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from world.unsupported import Partial
+from yarl import URL
 
 from .client_exceptions import WSServerHandshakeError
-from .client_reqrep import CIMultiDictProxy, RequestInfo
-from .url import URL
+from .client_reqrep import RequestInfo
 
 
 class WSMsgType(IntEnum):
@@ -175,6 +176,6 @@ async def connect_websocket(
             (),
             status=error.response.status_code,
             message="Invalid response status",
-            headers=CIMultiDictProxy(error.response.headers.pairs()),
+            headers=CIMultiDictProxy(error.response.headers.items()),
         ) from None
     return ClientWebSocketResponse(connection)

@@ -7,8 +7,10 @@ import sys
 from collections.abc import AsyncGenerator, Awaitable
 from typing import Final
 
+from multidict import CIMultiDictProxy
 from world.http import Headers, MessageError, write_head
 from world.misuse import tell_misuse
+from yarl import URL
 
 from .client_exceptions import (
     ClientConnectionError,
@@ -18,10 +20,9 @@ from .client_exceptions import (
     ConnectionTimeoutError,
     ServerDisconnectedError,
 )
-from .client_reqrep import CIMultiDictProxy, ClientResponse, ConnectionKey, RequestInfo
+from .client_reqrep import ClientResponse, ConnectionKey, RequestInfo
 from .connector import BaseConnector, Connection
 from .timeouts import ClientTimeout
-from .url import URL
 from .version import VERSION
 
 _IDEMPOTENT: Final = ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")

@@ -1,219 +1,203 @@
 """Application: routes, what is shared between handlers, and what happens at start and end."""
 
-import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from typing import Any, ClassVar
+import logging
+import warnings
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Final, override
 
-from world.unsupported import Partial
+from world.unsupported import Partial, refuse_arguments
 
-from .web_exceptions import HTTPMethodNotAllowed, HTTPNotFound
+from .cleanup import CleanupContext, CleanupError
+from .helpers import Store
+from .resources import PrefixedSubAppResource
+from .signals import FrozenList, Signal
+from .web_middlewares import handler_within, is_marked
 from .web_request import Request
+from .web_routes import AbstractRoute
+from .web_urldispatcher import UrlDispatcher
 
-Handler = Callable[[Request], Awaitable[Any]]
-Signal = Callable[["Application"], Awaitable[None]]
+__all__ = ("Application", "CleanupContext", "CleanupError")
 
-_PART = re.compile(r"\{(?P<name>[A-Za-z_]\w*)(?::(?P<pattern>[^{}]+))?\}")
-
-
-class RouteDef:
-    """A route that is not in an application yet."""
-
-    def __init__(self, method: str, path: str, handler: Handler) -> None:
-        self.method = method.upper()
-        self.path = path
-        self.handler = handler
-        self._pattern = _pattern_of(path)
-
-    def match(self, path: str) -> dict[str, str] | None:
-        """What the variable parts of the path are; None where it is another path."""
-        found = self._pattern.fullmatch(path)
-        return None if found is None else found.groupdict()
+_LOGGER: Final = logging.getLogger("aiohttp.web")
+_SIGNALS: Final = ("on_startup", "on_shutdown", "on_cleanup")
 
 
-def _pattern_of(path: str) -> re.Pattern[str]:
-    if not path.startswith("/"):
-        raise ValueError("path should be started with / or be empty")
-    pieces, at = list[str](), 0
-    for part in _PART.finditer(path):
-        pieces += (
-            re.escape(path[at : part.start()]),
-            f"(?P<{part['name']}>{part['pattern'] or '[^{}/]+'})",
+class Application(Store, Partial):
+    """Maps keys to what handlers share; has a router, middlewares and signals."""
+
+    _refused: ClassVar[Mapping[str, str]] = {
+        "add_domain": "Look at request.host in the handler.",
+        "debug": "Use the debug mode of the loop.",
+        "loop": "Use asyncio.get_running_loop().",
+        "make_handler": "Use AppRunner.",
+    }
+
+    def __init__(
+        self,
+        *,
+        logger: logging.Logger = _LOGGER,
+        middlewares: Iterable[Any] = (),
+        client_max_size: int = 1024**2,
+        **others: Any,
+    ) -> None:
+        refuse_arguments(
+            "Application",
+            others,
+            {
+                "router": "Use the router of the application.",
+                "handler_args": "Hand the options to AppRunner.",
+                "loop": "The running loop is taken.",
+                "debug": "Use the debug mode of the loop.",
+            },
         )
-        at = part.end()
-    return re.compile("".join(pieces) + re.escape(path[at:]))
-
-
-def route(method: str, path: str, handler: Handler) -> RouteDef:
-    """A route for `Application.add_routes`."""
-    return RouteDef(method, path, handler)
-
-
-def get(path: str, handler: Handler) -> RouteDef:
-    """A route for GET, and so for HEAD."""
-    return RouteDef("GET", path, handler)
-
-
-def post(path: str, handler: Handler) -> RouteDef:
-    """A route for POST."""
-    return RouteDef("POST", path, handler)
-
-
-def put(path: str, handler: Handler) -> RouteDef:
-    """A route for PUT."""
-    return RouteDef("PUT", path, handler)
-
-
-def delete(path: str, handler: Handler) -> RouteDef:
-    """A route for DELETE."""
-    return RouteDef("DELETE", path, handler)
-
-
-class RouteTableDef(list[RouteDef]):
-    """Routes that decorators gather."""
-
-    def route(self, method: str, path: str) -> Callable[[Handler], Handler]:
-        """Have the decorated function answer `method` at `path`."""
-
-        def decorate(handler: Handler) -> Handler:
-            self.append(RouteDef(method, path, handler))
-            return handler
-
-        return decorate
-
-    def get(self, path: str) -> Callable[[Handler], Handler]:
-        """GET."""
-        return self.route("GET", path)
-
-    def post(self, path: str) -> Callable[[Handler], Handler]:
-        """POST."""
-        return self.route("POST", path)
-
-    def put(self, path: str) -> Callable[[Handler], Handler]:
-        """PUT."""
-        return self.route("PUT", path)
-
-    def delete(self, path: str) -> Callable[[Handler], Handler]:
-        """DELETE."""
-        return self.route("DELETE", path)
-
-
-class UrlDispatcher:
-    """The routes of an application, asked in the order in which they were added."""
-
-    def __init__(self) -> None:
-        self.routes: list[RouteDef] = []
-
-    def add_route(self, method: str, path: str, handler: Handler) -> RouteDef:
-        """Add one."""
-        added = RouteDef(method, path, handler)
-        self.routes.append(added)
-        return added
-
-    def add_get(self, path: str, handler: Handler) -> RouteDef:
-        """GET, and so HEAD."""
-        return self.add_route("GET", path, handler)
-
-    def add_post(self, path: str, handler: Handler) -> RouteDef:
-        """POST."""
-        return self.add_route("POST", path, handler)
-
-    def add_put(self, path: str, handler: Handler) -> RouteDef:
-        """PUT."""
-        return self.add_route("PUT", path, handler)
-
-    def add_delete(self, path: str, handler: Handler) -> RouteDef:
-        """DELETE."""
-        return self.add_route("DELETE", path, handler)
-
-    def resolve(self, request: Request) -> Handler:
-        """Who answers the request. Raises HTTPNotFound or HTTPMethodNotAllowed."""
-        allowed = set[str]()
-        for each in self.routes:
-            found = each.match(request.path)
-            if found is None:
-                continue
-            if each.method in (request.method, "*") or (
-                each.method == "GET" and request.method == "HEAD"
-            ):
-                request.match_info = found
-                return each.handler
-            allowed.add(each.method)
-        raise HTTPMethodNotAllowed(request.method, allowed) if allowed else HTTPNotFound()
-
-
-class Application(Partial):
-    """Maps keys to what handlers share; has a router and signals."""
-
-    _refused: ClassVar[Mapping[str, str]] = {"add_subapp": "Add the routes to one application."}
-
-    def __init__(self, *, middlewares: Any = (), client_max_size: int = 1024**2) -> None:
+        super().__init__()
+        self.logger = logger
         self.router = UrlDispatcher()
-        self.middlewares = list(middlewares)
-        self.on_startup: list[Signal] = []
-        self.on_shutdown: list[Signal] = []
-        self.on_cleanup: list[Signal] = []
-        self.cleanup_ctx: list[Callable[[Application], AsyncIterator[None]]] = []
-        self._contexts: list[AsyncIterator[None]] = []
-        self._store: dict[Any, Any] = {}
+        self.middlewares: FrozenList[Any] = FrozenList(middlewares)
+        self.client_max_size = client_max_size
+        self.on_response_prepare = Signal(self)
+        self.on_startup = Signal(self)
+        self.on_shutdown = Signal(self)
+        self.on_cleanup = Signal(self)
+        self.cleanup_ctx = CleanupContext()
+        self.on_startup.append(self.cleanup_ctx.open)
+        self.on_cleanup.append(self.cleanup_ctx.close)
+        self._subapps: list[Application] = []
+        self._frozen = self._pre_frozen = False
 
-    def add_routes(self, routes: Any) -> None:
-        """Add all of them."""
-        self.router.routes.extend(routes)
+    def __init_subclass__(cls) -> None:
+        warnings.warn(
+            f"Inheritance class {cls.__name__} from web.Application is discouraged",
+            DeprecationWarning,
+            stacklevel=3,
+        )
 
-    async def handle(self, request: Request) -> Any:
-        """Answer one request, through the middlewares. Raises HTTPException."""
+    # ---- what it consists of ----
 
-        async def found(asked: Request) -> Any:
-            return await self.router.resolve(asked)(asked)
+    def add_routes(self, routes: Iterable[Any]) -> list[AbstractRoute]:
+        """Add routes that were defined before."""
+        return self.router.add_routes(routes)
 
-        handler: Handler = found
-        for middleware in reversed(self.middlewares):
-            handler = _within(middleware, handler)
-        return await handler(request)
+    def add_subapp(self, prefix: str, subapp: Application) -> PrefixedSubAppResource:
+        """Have another application answer all paths below `prefix`. Raises RuntimeError once either has started."""
+        if not isinstance(prefix, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- programs pass anything
+            raise TypeError("Prefix must be str")
+        prefix = prefix.rstrip("/")
+        if not prefix:
+            raise ValueError("Prefix cannot be empty")
+        if self.frozen:
+            raise RuntimeError("Cannot add sub application to frozen application")
+        if subapp.frozen:
+            raise RuntimeError("Cannot add frozen application")
+        resource = PrefixedSubAppResource(prefix, subapp)
+        self.router.register(resource)
+        for name in _SIGNALS:
+            self._pass_on(name, subapp)
+        self._subapps.append(subapp)
+        subapp.pre_freeze()
+        return resource
+
+    def _pass_on(self, name: str, subapp: Application) -> None:
+        theirs: Signal = getattr(subapp, name)
+
+        async def send(_app: Application) -> None:
+            await theirs.send(subapp)
+
+        mine: Signal = getattr(self, name)
+        mine.append(send)
+
+    @property
+    def frozen(self) -> bool:
+        """Whether it has started, and can't be changed any more."""
+        return self._frozen
+
+    @property
+    def pre_frozen(self) -> bool:
+        """Whether its routes, middlewares and signals can't be changed any more."""
+        return self._pre_frozen
+
+    def pre_freeze(self) -> None:
+        """From now on routes, middlewares and signals can't be changed."""
+        if self._pre_frozen:
+            return
+        self._pre_frozen = True
+        for part in (
+            self.middlewares,
+            self.router,
+            self.on_response_prepare,
+            self.cleanup_ctx,
+            self.on_startup,
+            self.on_shutdown,
+            self.on_cleanup,
+        ):
+            part.freeze()
+        for each in self.middlewares:
+            if not is_marked(each):
+                warnings.warn(
+                    f'old-style middleware "{each!r}" deprecated, see #2252',
+                    DeprecationWarning,
+                    stacklevel=2,
+                )
+        for subapp in self._subapps:
+            subapp.pre_freeze()
+
+    def freeze(self) -> None:
+        """From now on nothing can be changed."""
+        if not self._frozen:
+            self.pre_freeze()
+            self._frozen = True
+            for subapp in self._subapps:
+                subapp.freeze()
+
+    def _check_frozen(self) -> None:
+        if self._frozen:
+            warnings.warn(
+                "Changing state of started or joined application is deprecated",
+                DeprecationWarning,
+                stacklevel=3,
+            )
+
+    @override
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self._check_frozen()
+        super().__setitem__(key, value)
+
+    @override
+    def __delitem__(self, key: Any) -> None:
+        self._check_frozen()
+        super().__delitem__(key)
+
+    # ---- what happens ----
 
     async def startup(self) -> None:
         """Before the first request."""
-        for make in self.cleanup_ctx:
-            context = aiter(make(self))
-            await anext(context)
-            self._contexts.append(context)
-        for signal in self.on_startup:
-            await signal(self)
+        await self.on_startup.send(self)
 
     async def shutdown(self) -> None:
         """When no more requests are taken, before the open ones end."""
-        for signal in self.on_shutdown:
-            await signal(self)
+        await self.on_shutdown.send(self)
 
     async def cleanup(self) -> None:
-        """After the last request."""
-        for context in reversed(self._contexts):
-            await anext(context, None)
-        self._contexts.clear()
-        for signal in self.on_cleanup:
-            await signal(self)
+        """After the last request; if the start failed, what it had opened is closed."""
+        if self.on_cleanup.frozen:
+            await self.on_cleanup.send(self)
+        else:
+            await self.cleanup_ctx.close(self)
 
-    def __getitem__(self, key: Any) -> Any:
-        return self._store[key]
+    async def handle(self, request: Request) -> Any:
+        """Answer one request, through the middlewares. Raises HTTPException."""
+        found = self.router.resolve(request)
+        found.add_app(self)
+        request._match_info = found
+        handler = found.handler
+        if any(app.middlewares for app in found.apps):
+            handler = await handler_within(handler, found.apps)
+        return await handler(request)
 
-    def __setitem__(self, key: Any, value: Any) -> None:
-        self._store[key] = value
+    def __call__(self) -> Application:
+        """Itself, as servers of other kinds want it."""
+        return self
 
-    def __contains__(self, key: object) -> bool:
-        return key in self._store
-
-    def get(self, key: Any, default: Any = None) -> Any:
-        """What is shared under `key`."""
-        return self._store.get(key, default)
-
-
-def _within(middleware: Any, handler: Handler) -> Handler:
-    async def answer(request: Request) -> Any:
-        return await middleware(request, handler)
-
-    return answer
-
-
-def middleware(function: Any) -> Any:
-    """Marks a middleware: `async def f(request, handler)`."""
-    return function
+    @override
+    def __repr__(self) -> str:
+        return f"<Application 0x{id(self):x}>"

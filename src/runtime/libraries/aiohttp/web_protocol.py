@@ -5,39 +5,58 @@ import contextlib
 import logging
 from typing import TYPE_CHECKING, Any, Final
 
-from world.http import Headers, MessageError, RequestHead, body_of_request, take_request, write_head
+from world.http import MessageError, body_of_request, take_request
 
+from .request_body import RequestBody
+from .stream_response import StreamResponse
 from .web_exceptions import HTTPException, HTTPInternalServerError
+from .web_log import log_access
 from .web_request import Request
 from .web_response import Response
-from .web_ws import WebSocketResponse
 
 if TYPE_CHECKING:
     from .web_app import Application
 
 _LOGGER: Final = logging.getLogger("aiohttp.server")
 _PIECE: Final = 65_536
+#: So many seconds a client may go on sending a body that the handler did not read.
+_LINGERING: Final = 10.0
+
+
+class PayloadAccessError(Exception):
+    """The body was read after the answer."""
+
+
+class RequestPayloadError(Exception):
+    """The body broke off."""
 
 
 class RequestHandler:
     """Reads, has the application answer, writes, until the client goes or wants no more."""
 
     def __init__(
-        self, app: Application, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+        self,
+        app: Application,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        access_log: logging.Logger | None,
     ) -> None:
         self.app = app
         self.reader = reader
         self.writer = writer
         self.buffer = bytearray()
+        #: Whether something of the answer to the open request was sent.
+        self.has_answered = False
+        self._access_log = access_log
         self._is_taken_over = False
         self._is_last = False
         self._idle = asyncio.Event()
         self._idle.set()
 
     @property
-    def peer(self) -> Any:
-        """The address of the other side."""
-        return self.writer.get_extra_info("peername")
+    def is_gone(self) -> bool:
+        """Whether the client has closed the connection."""
+        return self.writer.is_closing() or self.reader.at_eof()
 
     def take_over(self) -> None:
         """From now on it speaks another protocol."""
@@ -84,61 +103,75 @@ class RequestHandler:
             task.cancel()
             await asyncio.wait({task}, timeout=wait)
 
-    async def _serve(self, request: Request) -> bool:
-        """Answer one request; whether another may follow."""
-        answer = await self._answered(request)
-        if self._is_taken_over:
-            if isinstance(answer, WebSocketResponse) and not answer.closed:
-                await answer.close()
-            return False
-        await self._write(request, answer)
-        return request.headers.get("Connection", "").lower() != "close"
-
     async def _next(self) -> Request | None:
         while True:
             try:
                 head = take_request(self.buffer)
                 if head is not None:
-                    return Request(head, await self._body(head), self)
+                    content = RequestBody(body_of_request(head.headers), self)
+                    return Request(head, content, self, self.app.client_max_size)
             except MessageError as error:
-                bad = Response(status=400, text=str(error))
-                self.writer.write(_bytes_of(bad, "GET"))
+                self.writer.write(_refusal_of(str(error)))
                 return None
             if not await self.read_more():
                 return None
 
-    async def _body(self, head: RequestHead) -> bytes:
-        body, whole = body_of_request(head.headers), bytearray()
-        whole += body.take(self.buffer)
-        while not body.is_whole:
-            if not await self.read_more():
-                raise ConnectionResetError("the client went in the middle of a body")
-            whole += body.take(self.buffer)
-        return bytes(whole)
+    async def _serve(self, request: Request) -> bool:
+        """Answer one request; whether another may follow."""
+        self.has_answered = False
+        answer = await self._answered(request)
+        await answer.prepare(request)
+        await answer.write_eof()
+        log_access(self._access_log, request, answer)
+        if self._is_taken_over or not answer.keep_alive:
+            return False
+        goes_on = await request.content.leave(_LINGERING)
+        request.content.set_exception(PayloadAccessError())
+        return goes_on
 
-    async def _answered(self, request: Request) -> Any:
+    async def _answered(self, request: Request) -> StreamResponse:
         try:
-            answer = await self.app.handle(request)
+            answer: Any = await self.app.handle(request)
         except HTTPException as error:
             return error
-        except Exception:
-            _LOGGER.exception("Error handling request from %s", request.remote)
-            return HTTPInternalServerError(
-                text="500 Internal Server Error\n\nServer got itself in trouble"
+        except TimeoutError:
+            return self._failed(504, None)
+        except ConnectionError as error:
+            if self.is_gone:
+                raise
+            return self._trouble(request, error)
+        except Exception as error:
+            return self._trouble(request, error)
+        return _checked(answer)
+
+    def _trouble(self, request: Request, error: Exception) -> StreamResponse:
+        _LOGGER.error("Error handling request from %s", request.remote, exc_info=error)
+        if self.has_answered:
+            raise ConnectionError(
+                "Response is sent already, cannot send another response with the error message"
             )
-        if isinstance(answer, Response | WebSocketResponse):
-            return answer
+        return self._failed(500, "500 Internal Server Error\n\nServer got itself in trouble")
+
+    def _failed(self, status: int, text: str | None) -> StreamResponse:
+        answer = Response(status=status, text=text, content_type="text/plain")
+        answer.force_close()
+        return answer
+
+
+def _checked(answer: Any) -> StreamResponse:
+    if isinstance(answer, StreamResponse):
+        return answer
+    if answer is None:
         _LOGGER.error("Missing return statement on request handler")
-        return HTTPInternalServerError()
-
-    async def _write(self, request: Request, answer: Any) -> None:
-        self.writer.write(_bytes_of(answer, request.method))
-        await self.writer.drain()
+    else:
+        _LOGGER.error("Web-handler should return a response instance, got %r", answer)
+    return HTTPInternalServerError()
 
 
-def _bytes_of(answer: Response, method: str) -> bytes:
-    fields = Headers(answer.headers.pairs())
-    fields["Content-Length"] = str(len(answer.body))
-    fields.setdefault("Server", "Python/3.14 aiohttp/3.14.3")
-    head = write_head(f"HTTP/1.1 {answer.status} {answer.reason}", fields)
-    return head if method == "HEAD" else head + answer.body
+def _refusal_of(message: str) -> bytes:
+    """The answer to what is no request; there is none that a response could be prepared for."""
+    body = f"400, message:\n  {message}".encode()
+    return (
+        b"HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\n"
+        b"Content-Length: %d\r\nConnection: close\r\n\r\n%b" % (len(body), body)
+    )
