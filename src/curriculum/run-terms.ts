@@ -1,5 +1,5 @@
-/** RunTerms: under what a program runs besides its input: the price of a line, the services it meets, what is done to it. */
-import type { ScriptedSignal, UserAct } from '../protocol.ts';
+/** RunTerms: under what a program runs besides its input: the price of a line, the services it meets, the files it finds, what is done to it. */
+import type { BroughtFile, ScriptedSignal, UserAct } from '../protocol.ts';
 
 export interface RunTerms {
   /** Seconds that each line takes, where computing takes time. */
@@ -8,16 +8,25 @@ export interface RunTerms {
   readonly services?: string;
   /** What is sent to the program from outside. */
   readonly signals?: readonly ScriptedSignal[];
+  /** What it finds in its folder. */
+  readonly files?: readonly BroughtFile[];
   /** What the user of its window does. */
   readonly acts?: readonly UserAct[];
 }
 
 /** The terms of whatever has some, without those that say nothing. */
-export function termsOf({ cpuCost = 0, services = '', signals = [], acts = [] }: RunTerms): RunTerms {
+export function termsOf({
+  cpuCost = 0,
+  services = '',
+  signals = [],
+  acts = [],
+  files = [],
+}: RunTerms): RunTerms {
   return {
     ...(cpuCost > 0 ? { cpuCost } : {}),
     ...(services === '' ? {} : { services }),
     ...(signals.length === 0 ? {} : { signals }),
     ...(acts.length === 0 ? {} : { acts }),
+    ...(files.length === 0 ? {} : { files }),
   };
 }

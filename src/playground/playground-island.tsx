@@ -7,6 +7,7 @@ import { isDeliberate } from './about-to-run.ts';
 import { browserParts } from './browser-parts.ts';
 import { Checks } from './checks.tsx';
 import { CodePane } from './code-pane.tsx';
+import { FilesFold } from './files-fold.tsx';
 import { Help } from './help.tsx';
 import { Icon } from './icon.tsx';
 import { type IslandData, shownProgram } from './island-data.ts';
@@ -162,6 +163,7 @@ export function PlaygroundIsland({
           onActs={(acts) => mediator.act(acts)}
         />
       )}
+      {mediator !== null && <FilesFold run={state.run} language={language} />}
       {mediator !== null && (
         <ServicesFold
           run={state.run}

@@ -2,7 +2,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { type RunTerms, termsOf } from '../curriculum/index.ts';
 import { parseSchedule } from '../explore/index.ts';
-import type { UserAct } from '../protocol.ts';
+import type { BroughtFile, UserAct } from '../protocol.ts';
 import { parseSignal } from '../screen/index.ts';
 
 /** All that a link carries. */
@@ -104,13 +104,14 @@ function parseState(state: unknown): DecodedLink {
     parseSignal(`${Reflect.get(one, 'signal')}@${Reflect.get(one, 'at')}`),
   );
   const acts = listIn(terms, 'acts', actIn);
+  const files = listIn(terms, 'files', broughtIn);
   if (cpuCost === 'damaged' || schedule === 'damaged' || services === 'damaged') return unreadable('damaged');
-  if (signals === 'damaged' || acts === 'damaged') return unreadable('damaged');
+  if (signals === 'damaged' || acts === 'damaged' || files === 'damaged') return unreadable('damaged');
   const program = {
     text,
     stdin,
     spec,
-    ...termsOf({ cpuCost: cpuCost ?? 0, services: services ?? '', signals, acts }),
+    ...termsOf({ cpuCost: cpuCost ?? 0, services: services ?? '', signals, acts, files }),
     ...(schedule === null ? {} : { schedule }),
   };
   return { type: 'program', program, moment: null };
@@ -141,6 +142,14 @@ function actIn(one: object): UserAct | null {
   if (typeof at !== 'number' || !(at >= 0) || typeof widget !== 'string' || typeof text !== 'string')
     return null;
   return { deed, at, widget, text };
+}
+
+/** A file, if it lies in the program's folder; the runtime refuses another place. */
+function broughtIn(one: object): BroughtFile | null {
+  const [path, text] = ['path', 'text'].map((name): unknown => Reflect.get(one, name));
+  if (typeof path !== 'string' || typeof text !== 'string') return null;
+  const isInside = path.split('/').every((part) => !['', '.', '..'].includes(part));
+  return isInside && !path.includes('\0') ? { path, text } : null;
 }
 
 /** What is declared of the world outside; null where nothing is. The runtime refuses what it does not know. */

@@ -32,6 +32,8 @@ export interface ProgramOptions {
   readonly cpuCost: number;
   /** File that declares the world: a playground.yaml, or null. */
   readonly services: string | null;
+  /** Folder of texts that the program finds in its own, or null. */
+  readonly files: string | null;
   /** Of the diagnoses. */
   readonly language: DiagnosisLanguage;
 }
@@ -59,7 +61,8 @@ Usage: npm run -s program -- [options] FILE.py
   --user ACT         what the user of a window does: "click Start @1", "type Ada into 1 @2", "close @3.5";
                      may be given again
   --cpu-cost SECONDS let each line of the program take so long, e.g. 0.001 (else none takes any time)
-  --services FILE    meet the world that a playground.yaml declares
+  --services FILE    meet the world that a playground.yaml declares, and find the files that lie in "files" beside it
+  --files FOLDER     find the texts of this folder
   --language LANG    language of the diagnoses: en (the default) or zh-cn
   --help             show this
 
@@ -84,12 +87,22 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
         user: { type: 'string', multiple: true, default: [] },
         'cpu-cost': { type: 'string', default: '0' },
         services: { type: 'string' },
+        files: { type: 'string' },
         language: { type: 'string', default: 'en' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
     if (values.help) return { type: 'help' };
-    const { json, schedule, explore, stdin, order = null, trace = null, services = null } = values;
+    const {
+      json,
+      schedule,
+      explore,
+      stdin,
+      order = null,
+      trace = null,
+      services = null,
+      files = null,
+    } = values;
     const cpuCost = Number(values['cpu-cost']);
     const signals = values.signal.map(parseSignal);
     const badSignal = values.signal.find((_, index) => signals[index] === null);
@@ -115,6 +128,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
       stdin,
       cpuCost,
       services,
+      files,
       language,
       signals: signals.filter((one) => one !== null),
       acts: acts.flatMap((one) => (one.type === 'act' ? [one.act] : [])),

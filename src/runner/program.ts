@@ -1,11 +1,11 @@
 /** The command line: `npm run -s program -- [options] FILE.py` runs a program on the runtime of the page. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { tell } from '../explore/index.ts';
 import { exploreTextFor } from '../languages/explore/index.ts';
 import type { Verdict } from '../order/index.ts';
-import type { Program } from '../protocol.ts';
+import type { BroughtFile, Program } from '../protocol.ts';
 import type { OutputLine, RunResult, Trace } from '../trace/index.ts';
 import { explore } from './explore.ts';
 import { createNodeRunner } from './node-runner.ts';
@@ -19,6 +19,7 @@ import {
   toJsonReport,
 } from './program-report.ts';
 import type { Runner } from './runner.ts';
+import { textsBelow } from './texts-below.ts';
 
 /** A mistake of whoever typed the command; the message says what to type instead. */
 class UsageError extends Error {}
@@ -70,11 +71,26 @@ function reported(verdict: Verdict): ReportedVerdict {
 }
 
 /** The `services:` of a playground.yaml, as the runtime reads it; its mistakes are told by `check-content.ts`. */
-function readServices(file: string): string {
+function readServices(file: string): { readonly services?: string } {
   const fields: unknown = parse(readText(file, 'playground.yaml'));
   const services: unknown = Reflect.get(Object(fields), 'services');
-  if (services === undefined) throw new UsageError(`${file} has no field “services”.`);
-  return JSON.stringify(services);
+  if (services !== undefined) return { services: JSON.stringify(services) };
+  if (existsSync(filesBeside(file))) return {};
+  throw new UsageError(`${file} has no field “services”, and no folder “files” lies beside it.`);
+}
+
+function filesBeside(file: string): string {
+  return join(dirname(pathOf(file)), 'files');
+}
+
+/** What the program finds: the texts of the folder that is named, or of the one beside its playground.yaml. */
+function broughtFiles({ files, services }: ProgramOptions): readonly BroughtFile[] {
+  if (files === null) {
+    const beside = services === null ? null : filesBeside(services);
+    return beside !== null && existsSync(beside) ? textsBelow(beside) : [];
+  }
+  if (existsSync(pathOf(files))) return textsBelow(pathOf(files));
+  throw new UsageError(`There is no folder ${files}. Type the path of one that holds texts.`);
 }
 
 function writeLine(line: OutputLine): void {
@@ -108,7 +124,7 @@ async function runOnce(
 async function runProgram(runner: Runner, options: ProgramOptions): Promise<number> {
   const { expressions, judge, judgeAnyOrder } = await loadJudge(options.order);
   const { json, schedule, stdin, cpuCost, language, signals, acts } = options;
-  const services = options.services === null ? {} : { services: readServices(options.services) };
+  const services = options.services === null ? {} : readServices(options.services);
   const source = readText(options.file, 'program');
   const program = {
     source,
@@ -119,6 +135,7 @@ async function runProgram(runner: Runner, options: ProgramOptions): Promise<numb
     language,
     signals,
     acts,
+    files: broughtFiles(options),
     ...services,
   };
   const live = json || options.explore ? () => {} : writeLine;

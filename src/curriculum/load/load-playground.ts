@@ -1,9 +1,11 @@
 /** Loads one playground: a folder of real files, checked against what its kind needs. */
 import { LANGUAGES } from '../../languages/index.ts';
+import type { BroughtFile } from '../../protocol.ts';
 import { parseSignal, parseUserAct } from '../../screen/index.ts';
 import type { FileTexts, Playground, WrongAnswer } from '../course.ts';
 import { type RunTerms, termsOf } from '../run-terms.ts';
 import { checkFields, hasSolution, isWrongAnswer } from './check-fields.ts';
+import { loadBroughtFiles } from './load-brought-files.ts';
 import { isCheckProgram, loadChecks } from './load-checks.ts';
 import type { MistakeList } from './mistake.ts';
 import { readYaml } from './read-yaml.ts';
@@ -25,6 +27,8 @@ const FILES: readonly string[] = [
     `solution.${language}.py`,
   ]),
 ];
+/** What its program finds in its own folder. */
+const BROUGHT_FOLDER = 'files';
 /** Where a playground lies. */
 export interface PlaygroundPlace {
   readonly id: string;
@@ -48,11 +52,12 @@ function servicesOf({ services }: PlaygroundFields): string {
   return services === undefined ? '' : JSON.stringify(services);
 }
 
-function termsIn(fields: PlaygroundFields): RunTerms {
+function termsIn(fields: PlaygroundFields, files: readonly BroughtFile[]): RunTerms {
   return termsOf({
     cpuCost: fields['cpu-cost'] ?? 0,
     services: servicesOf(fields),
     signals: fields.signals.flatMap((text) => parseSignal(text) ?? []),
+    files,
     acts: fields.user.map(parseUserAct).flatMap((one) => (one.type === 'act' ? [one.act] : [])),
   });
 }
@@ -109,7 +114,7 @@ class PlaygroundLoader {
       solution,
       wrong: this.#wrongAnswers(fields),
       startMessage: fields.wrong['start.py'] ?? null,
-      ...termsIn(fields),
+      ...termsIn(fields, this.#brought()),
       checks,
       equivalent,
       stdin: this.#names.includes('stdin.txt') ? this.#content.read(this.#path('stdin.txt')) : '',
@@ -118,13 +123,21 @@ class PlaygroundLoader {
 
   #checkNames(): void {
     for (const { name, isFolder } of this.#content.list(this.#place.path)) {
+      if (isFolder && name === BROUGHT_FOLDER) continue;
       if (!isFolder && (FILES.includes(name) || isWrongAnswer(name) || isCheckProgram(name))) continue;
-      const what = isFolder ? 'A playground has no folders.' : 'A playground has no such file.';
+      const what = isFolder
+        ? `A playground has no folder but “${BROUGHT_FOLDER}”.`
+        : 'A playground has no such file.';
       const remedy = isFolder
         ? 'Move its files up, or remove it.'
         : `${suggestName(name, FILES)} Wrong answers are named wrong-….py.`;
       this.#mistakes.add(this.#file(name), 1, what, remedy);
     }
+  }
+
+  #brought(): readonly BroughtFile[] {
+    const isThere = this.#names.includes(BROUGHT_FOLDER);
+    return isThere ? loadBroughtFiles(this.#content, this.#path(BROUGHT_FOLDER), this.#mistakes) : [];
   }
 
   #wrongAnswers(fields: PlaygroundFields): readonly WrongAnswer[] {

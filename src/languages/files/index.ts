@@ -1,0 +1,2 @@
+export type { FilesText } from './files-text.ts';
+export { filesTextFor } from './files-text-for.ts';
