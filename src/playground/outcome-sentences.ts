@@ -8,7 +8,7 @@ import { formatRealSeconds } from './virtual-time.ts';
 export function outcomeSentences(run: EndedRun, text: PlaygroundText): readonly string[] {
   switch (run.end.type) {
     case 'completed':
-      return [outcome(run.end.result, text), took(run.end.result.duration, run.realSeconds, text)];
+      return [outcome(run.end.result, text), ...took(run.end.result, run.realSeconds, text)];
     case 'stopped':
       return [text.outcome.stopped];
     case 'failed':
@@ -41,7 +41,9 @@ function limited({ limit }: RunResult, text: PlaygroundText): string {
   return text.outcome.limit[limit.name](limit.value);
 }
 
-function took(duration: number, realSeconds: number, text: PlaygroundText): string {
-  if (duration === 0) return text.outcome.tookNone;
-  return text.outcome.took(formatDuration(duration), formatRealSeconds(realSeconds));
+/** Nothing where a million steps were taken: the time is then what the runtime charges for asking again and again. */
+function took({ duration, limit }: RunResult, realSeconds: number, text: PlaygroundText): readonly string[] {
+  if (limit?.name === 'steps') return [];
+  if (duration === 0) return [text.outcome.tookNone];
+  return [text.outcome.took(formatDuration(duration), formatRealSeconds(realSeconds))];
 }

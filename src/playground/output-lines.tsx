@@ -35,7 +35,7 @@ interface InstantRowsProps {
 
 function InstantRows({ instant, text, printed }: InstantRowsProps) {
   return (
-    <div class="instant">
+    <div class="instant" data-room={instant.room === 'usual' ? undefined : instant.room}>
       {instant.rows.map((row, place) => (
         <div
           key={`row ${place}`}

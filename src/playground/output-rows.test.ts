@@ -49,6 +49,15 @@ describe('the rows of an output', () => {
     ]);
   });
 
+  it.each([
+    ['usual', 12.5],
+    ['wide', 10.011],
+    ['widest', 3600.001],
+  ] as const)('have %s room for times up to %d', (room, at) => {
+    const parts = outputRows(linesOf(['a', 0], ['b', at]), null, 'short');
+    expect(parts.map((part) => part.type === 'instant' && part.room)).toEqual([room, room]);
+  });
+
   it('have as many decimals everywhere as the finest time needs, to the millisecond', () => {
     const lines = linesOf(['a', 0], ['b', 0.25], ['c', 2.000001]);
     expect(drawn(outputRows(lines, null, 'short')).map((row) => row.split(' ')[0])).toEqual([

@@ -26,8 +26,13 @@ export interface Gap {
 export interface Instant {
   readonly type: 'instant';
   readonly at: number;
+  /** How much room the times of this output need: the same for all of its instants, so that its lines begin in one column. */
+  readonly room: TimeRoom;
   readonly rows: readonly OutputRow[];
 }
+
+/** Room for times: of up to four characters, such as `12.5`, of six, such as `10.011`, or of more. */
+export type TimeRoom = 'usual' | 'wide' | 'widest';
 
 /** How much is drawn of a long output. */
 export type Extent = 'short' | 'all';
@@ -44,7 +49,7 @@ export function outputRows(
   guilty: number | null,
   extent: Extent,
 ): readonly (Instant | Gap)[] {
-  const decimals = decimalsFor(lines.map((line) => line.at));
+  const times = timesOf(lines);
   const named = severalSpeakers(lines);
   const guiltyAt = guilty === null ? -1 : lines.findIndex((line) => line.seq === guilty);
   const parts: (Instant | Gap)[] = [];
@@ -52,10 +57,24 @@ export function outputRows(
     if (range.type === 'hidden') {
       parts.push({ type: 'gap', from: lines[range.from]?.seq ?? range.from, count: range.to - range.from });
     } else {
-      parts.push(...instants(lines.slice(range.from, range.to), decimals, named, guilty));
+      parts.push(...instants(lines.slice(range.from, range.to), times, named, guilty));
     }
   }
   return parts;
+}
+
+/** How the times of one output are written. */
+interface Times {
+  readonly decimals: number;
+  readonly room: TimeRoom;
+}
+
+function timesOf(lines: readonly OutputLine[]): Times {
+  const seconds = [...new Set(lines.map((line) => line.at))];
+  const decimals = decimalsFor(seconds);
+  const latest = seconds.reduce((one, other) => Math.max(one, other), 0);
+  const size = formatSeconds(latest, decimals).length;
+  return { decimals, room: size <= 4 ? 'usual' : size <= 6 ? 'wide' : 'widest' };
 }
 
 /** Who printed the line: the task, in which thread if it is not the main one; or a thread without a task. */
@@ -69,7 +88,7 @@ function severalSpeakers(lines: readonly OutputLine[]): boolean {
 
 function instants(
   lines: readonly OutputLine[],
-  decimals: number,
+  { decimals, room }: Times,
   named: boolean,
   guilty: number | null,
 ): readonly Instant[] {
@@ -93,7 +112,7 @@ function instants(
       guilty: line.seq === guilty ? 'yes' : 'no',
     });
   }
-  return groups.map(({ seconds, rows }) => ({ type: 'instant', at: seconds, rows }));
+  return groups.map(({ seconds, rows }) => ({ type: 'instant', at: seconds, room, rows }));
 }
 
 /** Half-open ranges of indices that cover the output. */

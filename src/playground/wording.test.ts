@@ -60,6 +60,12 @@ describe('how a run ended', () => {
     expect(outcomeSentences(endedWith({ duration: 0 }), playgroundEn)[1]).toBe('No virtual time passed.');
   });
 
+  it('tells no virtual time of a program that asked without waiting until it was ended', () => {
+    const limit = { name: 'steps', value: 1_000_000 } as const;
+    const run = endedWith({ outcome: 'limited', limit, duration: 129_016_958.712 });
+    expect(outcomeSentences(run, playgroundEn)).toHaveLength(1);
+  });
+
   it('says nothing of the program when the reader stopped it or the environment failed', () => {
     const run = endedWith({});
     expect(outcomeSentences({ ...run, end: { type: 'stopped', output: [] } }, playgroundEn)).toHaveLength(1);

@@ -22,9 +22,12 @@ function firstForeign(node: MdastNode): string | null {
   return null;
 }
 
+/** Quotation marks, apostrophes and dashes are set as in the prose of a chapter. */
+const AS_IN_PROSE = { features: { smartPunctuation: true } };
+
 /** HTML of a text that {@link inlineProblem} has passed, without a paragraph around it. */
 export function inlineHtml(markdown: string): string {
-  return markdownToHtml(markdown)
+  return markdownToHtml(markdown, AS_IN_PROSE)
     .html.trim()
     .replace(/^<p>/, '')
     .replace(/<\/p>$/, '');
