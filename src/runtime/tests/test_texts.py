@@ -220,6 +220,41 @@ class Streams(unittest.TestCase):
         source = "import sys\nprint(sys.stdin.name, sys.stdin.encoding, sys.stdin.buffer.readline(), input())"
         self.assertEqual(run(source, stdin="é\nx\n").texts(), ["<stdin> utf-8 b'\\xc3\\xa9\\n' x"])
 
+    def test_stdin_has_a_descriptor_with_the_same_bytes(self) -> None:
+        source = "import os, sys\nprint(sys.stdin.fileno(), os.read(0, 4), input(), os.read(0, 9))"
+        self.assertEqual(run(source, stdin="one\ntwo\n").texts(), ["0 b'one\\n' two b''"])
+
+    def test_stdin_can_be_read_by_a_loop(self) -> None:
+        piped = run(
+            """
+            import asyncio, sys
+            async def main():
+                reader = asyncio.StreamReader()
+                protocol = asyncio.StreamReaderProtocol(reader)
+                await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, sys.stdin)
+                async for line in reader:
+                    print(line)
+            asyncio.run(main())
+            """,
+            stdin="one\ntwo\n",
+        )
+        self.assertEqual(piped.texts(), [r"b'one\n'", r"b'two\n'"])
+        watched = run(
+            """
+            import asyncio, sys
+            async def main():
+                loop, lines = asyncio.get_running_loop(), asyncio.Queue()
+                loop.add_reader(sys.stdin, lambda: lines.put_nowait(sys.stdin.readline()))
+                while line := await lines.get():
+                    print(repr(line))
+                loop.remove_reader(sys.stdin)
+            asyncio.run(main())
+            """,
+            stdin="one\ntwo\n",
+        )
+        self.assertEqual(watched.texts(), [r"'one\n'", r"'two\n'"])
+        self.assertEqual([one["kind"] for one in watched.result["diagnoses"]], [])
+
     def test_builtins_are_the_module(self) -> None:
         self.assertEqual(run("print(__builtins__.__name__)").texts(), ["builtins"])
 

@@ -49,6 +49,7 @@ class Setting:
         SHARED.limits, SHARED.adversary, SHARED.waits = self.limits, self._adversary, self._waits
         sys.stdout, sys.stderr = self.output.out, self.output.err
         sys.stdin = StandardInput(request.stdin)
+        SHARED.descriptors.open_input(sys.stdin.file)
         SHARED.declared = Declared(request.services, schedule.hosts, schedule.seed)
         if request.services:
             # Somebody may be about to call from there, whether the program asks for a host or not.

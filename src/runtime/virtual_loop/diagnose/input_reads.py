@@ -20,9 +20,13 @@ class InputReads:
         self._findings = findings
         calls.on_start(StandardInput.readline, self._read)
 
-    def _read(self, _frame: FrameType) -> None:
+    def _read(self, frame: FrameType) -> None:
         line = running_line()
         if asyncio._get_running_loop() is None or line is None:
+            return
+        stdin = frame.f_locals.get("self")
+        if isinstance(stdin, StandardInput) and stdin.file.is_watched:
+            # The loop has told that there is a line.
             return
         known = {one.line for one in self._findings.of_kind(BLOCKING_INPUT)}
         if line not in known:

@@ -9,6 +9,9 @@ from .open_file import OpenFile
 #: Files of the host have lower numbers (Emscripten has 4,096 of them), so that none means two things.
 FIRST_DESCRIPTOR: Final = 4_096
 
+#: The one number of the host's that is the program's own: what the host reads there is no matter of a program.
+STANDARD_INPUT: Final = 0
+
 #: As `ulimit -n` says on most Linux machines.
 _MOST: Final = 1_024
 
@@ -19,16 +22,23 @@ class Descriptors:
     def __init__(self) -> None:
         self._files: dict[int, OpenFile] = {}
         self._freed: list[int] = []
+        self._next = FIRST_DESCRIPTOR
 
     def open(self, file: OpenFile) -> int:
         """Give `file` a new descriptor; raises OSError (EMFILE) when there are too many."""
         if len(self._files) >= _MOST:
             raise kernel_error("EMFILE")
         freed = self._freed
-        number = heapq.heappop(freed) if freed else FIRST_DESCRIPTOR + len(self._files)
+        number = heapq.heappop(freed) if freed else self._next
+        self._next = max(self._next, number + 1)
         self._files[number] = file
         file.references += 1
         return number
+
+    def open_input(self, file: OpenFile) -> None:
+        """Let the standard input be `file`."""
+        self._files[STANDARD_INPUT] = file
+        file.references += 1
 
     def get(self, number: int) -> OpenFile:
         """What `number` stands for; raises OSError (EBADF) if it is not open."""
@@ -57,3 +67,4 @@ class Descriptors:
         """Forget all of them: only between runs."""
         self._files.clear()
         self._freed.clear()
+        self._next = FIRST_DESCRIPTOR

@@ -64,6 +64,11 @@ class OpenFile:
             if other() not in (watcher, None) or number != descriptor
         ]
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether a selector will tell when it is ready."""
+        return any(watcher() is not None for watcher, _ in self._watchers)
+
     def changed(self) -> None:
         """The readiness may have changed."""
         for reference, descriptor in self._watchers:
