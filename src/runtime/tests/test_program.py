@@ -36,6 +36,12 @@ class Output(unittest.TestCase):
         )
         self.assertEqual([(line.text, line.at) for line in ran.lines], [("ab", 1.0), ("c", 1.0)])
 
+    def test_an_unfinished_line_comes_before_the_error_that_ends_the_program(self) -> None:
+        for end in ("raise ValueError('no')", "sys.exit('no')"):
+            ran = run(f"import sys\nprint('a', end='')\n{end}")
+            self.assertEqual(ran.lines[0].text, "a", end)
+            self.assertTrue(ran.lines[-1].text.endswith("no"), end)
+
     def test_log_lines_carry_virtual_time(self) -> None:
         ran = run("""
             import logging, time

@@ -121,6 +121,7 @@ class Execution:
             return
         # Not while it is being handled: it is no context of what its hook raises.
         self._error = describe_error(error)
+        self._output.flush_out()
         _report(error)
         self._watcher.raised(error)
 
@@ -157,6 +158,7 @@ class Execution:
             return
         self._error = describe_error(exit_request)
         if not isinstance(code, int):
+            self._output.flush_out()
             print(code, file=sys.stderr)
 
     def _exit_functions(self) -> None:

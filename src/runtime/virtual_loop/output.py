@@ -75,9 +75,16 @@ class Output:
     def finish(self) -> None:
         """Emit what stands without a newline, now that the program is over; it was paid for."""
         for stream in (self.out, self.err):
-            text = stream.take_partial()
-            if text:
-                self._send(stream.label, text)
+            self._finish_line(stream)
+
+    def flush_out(self) -> None:
+        """Emit what stands on stdout without a newline, as CPython does before it reports an error."""
+        self._finish_line(self.out)
+
+    def _finish_line(self, stream: LineStream) -> None:
+        text = stream.take_partial()
+        if text:
+            self._send(stream.label, text)
 
 
 def running_task_name() -> str | None:
