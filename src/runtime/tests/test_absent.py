@@ -75,5 +75,41 @@ class Hosts(unittest.TestCase):
         self.assertEqual((ran.texts(), _said(ran)), (["no"], []))
 
 
+class Outdated(unittest.TestCase):
+    def test_names_are_told_with_what_took_their_place(self) -> None:
+        cases = {
+            "@asyncio.coroutine\ndef old(): yield": ("asyncio.coroutine is", "async def"),
+            "asyncio.Task.all_tasks()": ("asyncio.Task.all_tasks is", "asyncio.all_tasks()"),
+            "asyncio.SafeChildWatcher()": ("asyncio.SafeChildWatcher is", "Leave it out"),
+            "asyncio.WindowsSelectorEventLoopPolicy()": ("exists on Windows only", "win32"),
+            "async def main(): asyncio.Queue(loop=1)\nasyncio.run(main())": (
+                "asyncio.Queue took",
+                "3.10",
+            ),
+            "async def main(): await asyncio.sleep(1, loop=1)\nasyncio.run(main())": (
+                "asyncio.sleep took",
+                "leave loop=... out",
+            ),
+        }
+        for source, words in cases.items():
+            with self.subTest(source):
+                [one] = run(f"import asyncio\n{source}").remarks("removed-from-asyncio")
+                self.assertEqual(one["line"], 2)
+                for part in words:
+                    self.assertIn(part, one["message"])
+
+    def test_other_slips_are_left_to_python(self) -> None:
+        for source in (
+            "asyncio.slep(1)",
+            "def mine(): pass\nmine(loop=1)",
+            "asyncio.Task.cancell()",
+            "asyncio.Lock(lop=1)",
+        ):
+            with self.subTest(source):
+                ran = run(f"import asyncio\n{source}")
+                self.assertEqual(ran.outcome, "raised")
+                self.assertEqual(ran.remarks("removed-from-asyncio"), [])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -13,6 +13,7 @@ from .misused_await import find_outside_async, find_plain_value
 from .misused_coroutine import find_misused_coroutine
 from .misused_function import find_misused_function
 from .one_by_one import find_awaits_in_turn, find_tasks_awaited_at_once
+from .outdated import find_removed
 from .timed_making import find_timed_making
 
 #: Called with each exception that ends the program, while its frames are alive.
@@ -29,6 +30,7 @@ AT_ERROR: Final[tuple[AtError, ...]] = (
     find_awaited_too_late,
     find_missing_module,
     find_unknown_host,
+    find_removed,
 )
 
 AT_END: Final[tuple[AtEnd, ...]] = (

@@ -22,6 +22,7 @@ FAMILIES: Final = (
     "lifetimes",
     "loops",
     "orders",
+    "outdated",
     "scopes",
     "services",
     "threads",
