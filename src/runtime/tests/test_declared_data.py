@@ -65,6 +65,7 @@ class Keys(unittest.TestCase):
             r = redis.Redis(host="redis.test", decode_responses=True)
             print(await r.get("page"), await r.incr("n"), await r.lrange("jobs", 0, -1))
             print(await r.hgetall("ann"), await r.scard("tags"), await r.dbsize())
+            print(await r.zrange("best", 0, -1, withscores=True))
             """,
             services=json.dumps(
                 {
@@ -74,11 +75,15 @@ class Keys(unittest.TestCase):
                         "jobs": ["a", "b"],
                         "ann": {"age": 30},
                         "tags": {"members": ["x", "y"]},
+                        "best": {"scores": {"ann": 3, "bob": 1.5}},
                     }
                 }
             ),
         )
-        self.assertEqual(ran.texts(), ["hello 42 ['a', 'b']", "{'age': '30'} 2 5"])
+        self.assertEqual(
+            ran.texts(),
+            ["hello 42 ['a', 'b']", "{'age': '30'} 2 6", "[('bob', 1.5), ('ann', 3.0)]"],
+        )
 
 
 class Publishers(unittest.TestCase):

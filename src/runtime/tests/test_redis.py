@@ -87,7 +87,7 @@ class Commands(unittest.TestCase):
                 "first.",
             ),
             ("r.execute_command('NOPE', 1)", "ResponseError: unknown command 'NOPE', with args"),
-            ("r.zadd('z', {'x': 1})", "UnavailableError: Redis.zadd is not simulated here."),
+            ("r.eval('return 1', 0)", "UnavailableError: Redis.eval is not simulated here."),
         ]
         for call, expected in table:
             with self.subTest(call=call):

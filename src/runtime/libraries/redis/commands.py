@@ -4,20 +4,22 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, ClassVar, Final
 
-from .collection_commands import CollectionCommands, names_of
+from .collection_commands import names_of
 from .exceptions import DataError
+from .stream_commands import StreamCommands
 
 _SCAN: Final = "Use keys(), on the few keys of an example."
-_SORTED: Final = "There are strings, lists, hashes and sets."
-_STREAMS: Final = "Use a list with blpop(), or publish()."
+_STREAMS: Final = "Use xlen(), xrange() and xpending()."
 _LUA: Final = "Use pipeline() with watch()."
 
 REFUSED: Final = {
     **dict.fromkeys(("scan", "scan_iter", "sscan", "hscan", "hscan_iter", "sscan_iter"), _SCAN),
-    **dict.fromkeys(("zadd", "zrange", "zscore", "zrem", "zincrby", "zpopmin", "zcard"), _SORTED),
-    **dict.fromkeys(
-        ("xadd", "xread", "xlen", "xrange", "xgroup_create", "xreadgroup", "xack"), _STREAMS
-    ),
+    **dict.fromkeys(("zrangebylex", "zlexcount", "zrevrangebylex"), "Use zrangebyscore()."),
+    **dict.fromkeys(("zunion", "zinter", "zdiff", "zunionstore", "zinterstore"), "Use zrange()."),
+    **dict.fromkeys(("zscan", "zscan_iter", "zrandmember"), "Use zrange()."),
+    **dict.fromkeys(("zmpop", "bzmpop"), "Use zpopmin() or bzpopmin()."),
+    **dict.fromkeys(("xinfo_stream", "xinfo_groups", "xinfo_consumers"), _STREAMS),
+    **dict.fromkeys(("xclaim", "xgroup_setid", "xgroup_delconsumer"), "Use xautoclaim()."),
     **dict.fromkeys(("eval", "evalsha", "register_script", "script_load"), _LUA),
     **dict.fromkeys(("sinter", "sunion", "sdiff", "spop", "srandmember"), "Use smembers()."),
     **dict.fromkeys(("linsert", "lset", "lrem", "lmove", "rpoplpush"), "Use lrange() and rpush()."),
@@ -43,7 +45,7 @@ def _milliseconds(time: Any) -> int:
     return int(time.total_seconds() * 1000) if isinstance(time, timedelta) else time
 
 
-class CoreCommands(CollectionCommands):
+class CoreCommands(StreamCommands):
     """What a client can say to the server."""
 
     _refused: ClassVar[Mapping[str, str]] = REFUSED

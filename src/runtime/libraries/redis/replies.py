@@ -7,6 +7,7 @@ from world.redis.resp import Failure, Push, Simple, Value
 
 from .encoding import Encoder
 from .exceptions import error_of
+from .scored_replies import SCORED
 
 
 def plain(value: Value, encoder: Encoder) -> Any:
@@ -69,6 +70,7 @@ _SHAPES: Final[dict[str, Callable[..., Any]]] = {
     "SMEMBERS": _as_set,
     "BLPOP": _as_pair,
     "BRPOP": _as_pair,
+    **SCORED,
 }
 
 

@@ -16,7 +16,7 @@ type Key = Scalar | list[Scalar] | dict[str, Any]
 
 
 def declare_keys(world: World, keys: Mapping[str, Key]) -> None:
-    """Let each of `keys` hold its value: a string, a list, a hash, a set by its `members`."""
+    """Let each of `keys` hold its value: a string, a list, a hash, a set by its `members`, a sorted set by its `scores`."""
 
     def fill(service: RedisService) -> None:
         for name, value in keys.items():
@@ -30,7 +30,7 @@ def declare_keys(world: World, keys: Mapping[str, Key]) -> None:
 
 def _held(value: Key) -> Held:
     # What a key may hold is loaded with the server.
-    from .store import Hash, List, Set
+    from .store import Hash, List, Set, SortedSet
 
     if isinstance(value, list):
         return List(map(_bytes, value))
@@ -39,6 +39,9 @@ def _held(value: Key) -> Held:
     members: list[Scalar] | Scalar | None = value.get("members")
     if isinstance(members, list):
         return Set(map(_bytes, members))
+    scores: dict[str, float] | Scalar | None = value.get("scores")
+    if isinstance(scores, dict):
+        return SortedSet((_bytes(member), float(score)) for member, score in scores.items())
     return Hash((_bytes(field), _bytes(one)) for field, one in value.items())
 
 

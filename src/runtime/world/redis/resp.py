@@ -30,10 +30,26 @@ class Push:
     items: list[Value]
 
 
+@dataclass(frozen=True)
+class Scored:
+    """Members with their scores: pairs, and to clients of version 2 all in one list."""
+
+    pairs: list[tuple[bytes, float]]
+
+
+@dataclass(frozen=True)
+class Named:
+    """Values by name: a map, and to clients of version 2 a list of pairs."""
+
+    pairs: list[tuple[bytes, Value]]
+
+
 type Value = (
     Simple
     | Failure
     | Push
+    | Scored
+    | Named
     | bool
     | int
     | float
@@ -220,10 +236,19 @@ def write_value(value: Value, version: int = 2) -> bytes:
         case int():
             return b":%d\r\n" % value
         case float():
-            text = f"{value:.17g}".encode()
+            text = repr(value).removesuffix(".0").encode()
             return b",%b\r\n" % text if version >= 3 else b"$%d\r\n%b\r\n" % (len(text), text)
         case bytes():
             return b"$%d\r\n%b\r\n" % (len(value), value)
+        case Scored(pairs):
+            parts = [list[Value](pair) for pair in pairs]
+            if version < 3:
+                parts = [part for pair in parts for part in pair]
+            return _write_all(b"*", len(parts), [*parts], version)
+        case Named(pairs):
+            if version < 3:
+                return _write_all(b"*", len(pairs), [list[Value](pair) for pair in pairs], version)
+            return _write_all(b"%", len(pairs), [part for pair in pairs for part in pair], version)
         case Push(items):
             return _write_all(b">" if version >= 3 else b"*", len(items), items, version)
         case dict():

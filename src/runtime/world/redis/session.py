@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from .blocking_pop import BlockingPop
+from .blocking import Blocking, is_blocking
 from .commands import check_count, find
 from .resp import OK, Simple, Value
 from .store import CommandError
@@ -19,7 +19,9 @@ _WHILE_SUBSCRIBED: Final = frozenset(
     ("subscribe", "psubscribe", "unsubscribe", "punsubscribe", "ping", "quit")
 )
 _WITHOUT_PASSWORD: Final = frozenset(("auth", "hello", "quit"))
-_BLOCKING: Final = {"blpop": b"lpop", "brpop": b"rpop"}
+_POPS: Final = frozenset(("blpop", "brpop", "bzpopmin", "bzpopmax"))
+#: Those that may wait for what they are asked for.
+_WAITING: Final = _POPS | {"xread", "xreadgroup"}
 _NEVER_QUEUED: Final = frozenset(("multi", "exec", "discard", "watch", "quit"))
 
 
@@ -40,7 +42,7 @@ class Session:
         self._is_known = service.limits.password is None
         self._subscriptions = Subscriptions(service.channels, peer)
         self._transaction = Transaction(service.store)
-        self._pop: BlockingPop | None = None
+        self._waiting: Blocking | None = None
         self._own = self._table()
 
     def _table(self) -> dict[str, _Own]:
@@ -66,8 +68,8 @@ class Session:
     def close(self) -> None:
         """The connection is over."""
         self._subscriptions.close()
-        if self._pop is not None:
-            self._pop.end()
+        if self._waiting is not None:
+            self._waiting.end()
 
     def refuse(self) -> None:
         """A command is not done; one of a transaction spoils it."""
@@ -79,7 +81,7 @@ class Session:
         name, args = words[0].decode("latin-1").lower(), words[1:]
         self._check_allowed(name)
         if self._transaction.is_open and name not in _NEVER_QUEUED:
-            if name in self._own or name in _BLOCKING:
+            if name in self._own or name in _POPS:
                 self._transaction.spoil()
                 raise CommandError(
                     f"ERR {name.upper()} within MULTI is not simulated here. Send it after EXEC."
@@ -89,9 +91,8 @@ class Session:
             own = self._own[name]
             check_count(name, len(args), own.least, own.most)
             own.run(args)
-        elif name in _BLOCKING:
-            check_count(name, len(args), 2, None)
-            return self._block(_BLOCKING[name], args)
+        elif name in _WAITING and is_blocking(name, args):
+            return self._block(name, args)
         else:
             self._peer.answer(find(words).run(self._service.store, args))
         return True
@@ -105,9 +106,9 @@ class Session:
                 "QUIT / RESET are allowed in this context"
             )
 
-    def _block(self, pop: bytes, args: list[bytes]) -> bool:
-        self._pop = BlockingPop(self._service, self._peer, pop, args)
-        return self._pop.begin()
+    def _block(self, name: str, args: list[bytes]) -> bool:
+        self._waiting = Blocking(self._service, self._peer, name, args)
+        return self._waiting.begin()
 
     def _ping(self, args: list[bytes]) -> None:
         if self._subscriptions.count and self.version < 3:

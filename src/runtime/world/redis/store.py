@@ -3,7 +3,10 @@
 from collections import deque
 from collections.abc import Callable
 
+from virtual_loop.clock import EPOCH_SECONDS
+
 from .resp import Failure
+from .stream import Stream
 
 
 class List(deque[bytes]):
@@ -18,8 +21,16 @@ class Set(set[bytes]):
     """A set, as a key holds it."""
 
 
+class SortedSet(dict[bytes, float]):
+    """A sorted set, as a key holds it: scores by member."""
+
+    def ordered(self) -> list[tuple[bytes, float]]:
+        """From the lowest score to the highest; of one score by the members."""
+        return sorted(self.items(), key=lambda pair: (pair[1], pair[0]))
+
+
 #: What a key may hold; bytes are a string.
-type Held = bytes | List | Hash | Set
+type Held = bytes | List | Hash | Set | SortedSet | Stream
 
 
 class CommandError(Exception):
@@ -40,6 +51,10 @@ class Store:
         self._expires: dict[bytes, float] = {}
         #: How often each key was changed, for WATCH.
         self._changes: dict[bytes, int] = {}
+
+    def milliseconds(self) -> int:
+        """Since 1970, as the server's own clock has it."""
+        return int(round(self.now() * 1000, 3)) + EPOCH_SECONDS * 1000
 
     def get[T: Held](self, key: bytes, kind: type[T]) -> T | None:
         """What `key` holds, or None. Raises CommandError if it is not of `kind`."""

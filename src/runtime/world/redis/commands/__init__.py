@@ -1,19 +1,13 @@
 """The commands that read and write keys: `find` gives the one that was asked for."""
 
 from ..store import CommandError
-from . import hashes, keys, lists, scripts, sets, strings
-from .registry import COMMANDS, Command, integer, seconds
+from . import groups, hashes, keys, lists, scripts, sets, sorted_sets, streams, strings
+from .registry import COMMANDS, Command, check_count, integer, seconds
 
-__all__ = ["COMMANDS", "Command", "find", "integer", "seconds"]
+__all__ = ["COMMANDS", "Command", "check_count", "find", "integer", "seconds"]
 
 #: Each enters its commands when it is loaded.
-_GROUPS = (strings, keys, lists, hashes, sets, scripts)
-
-
-def check_count(name: str, count: int, least: int, most: int | None) -> None:
-    """Raise CommandError unless `count` arguments are right for `name`."""
-    if count < least or (most is not None and count > most):
-        raise CommandError(f"ERR wrong number of arguments for '{name}' command")
+_GROUPS = (strings, keys, lists, hashes, sets, sorted_sets, streams, groups, scripts)
 
 
 def find(words: list[bytes]) -> Command:

@@ -4,7 +4,8 @@ import fnmatch
 import math
 
 from ..resp import OK, Simple, Value
-from ..store import Hash, List, Set, Store
+from ..store import Hash, List, Set, SortedSet, Store
+from ..stream import Stream
 from .registry import command, integer
 
 
@@ -90,6 +91,10 @@ def type_of(store: Store, args: list[bytes]) -> Value:
             return Simple("hash")
         case Set():
             return Simple("set")
+        case SortedSet():
+            return Simple("zset")
+        case Stream():
+            return Simple("stream")
 
 
 command(1, name="type")(type_of)

@@ -35,6 +35,12 @@ def command(least: int, most: int | None = -1, name: str = "") -> Callable[[Run]
     return enter
 
 
+def check_count(name: str, count: int, least: int, most: int | None) -> None:
+    """Raise CommandError unless `count` arguments are right for `name`."""
+    if count < least or (most is not None and count > most):
+        raise CommandError(f"ERR wrong number of arguments for '{name}' command")
+
+
 def integer(text: bytes) -> int:
     """The number that `text` is. Raises CommandError if it is none."""
     try:
