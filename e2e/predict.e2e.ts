@@ -229,3 +229,9 @@ test.describe('without scripts', () => {
     await expect(playground.locator('.expected-lines')).toBeVisible();
   });
 });
+
+test('a prediction has its hint, fetched when it is asked for', async ({ page }) => {
+  const playground = await openPlayground(page, 'why-async', 'compute-only');
+  await button(playground, 'Hint').click();
+  await expect(playground.getByText(/Look for the .* at which the next job could get in/)).toBeVisible();
+});
