@@ -86,7 +86,8 @@ function mergePredictions(ours: KeptPrediction, theirs: KeptPrediction): KeptPre
   const tries = [...older.tries, ...newer.tries].filter(
     (one, index, all) => all.findIndex((other) => same(one, other)) === index,
   );
-  return { ...newer, tries: tries.toSorted((a, b) => a.at - b.at) };
+  const firsts = [ours.first, theirs.first].filter((first) => first !== null).toSorted(byTime);
+  return { ...newer, tries: tries.toSorted(byTime), first: firsts[0] ?? null };
 }
 
 /** What passed first was done first; help that was taken on either device was taken. Every program is kept. */

@@ -23,6 +23,7 @@ describe('the predictions of a reader', () => {
     expect(kept).toEqual({
       ...placed,
       tries: [wrong, { outcome: 'right', misconception: null, at: 2000 }],
+      first: wrong,
     });
   });
 
@@ -41,6 +42,13 @@ describe('the predictions of a reader', () => {
     expect(store.load('en/p', 'v1')?.tries.map(({ at }) => at)).toEqual([
       3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
     ]);
+    expect(store.load('en/p', 'v1')?.first).toEqual({ ...wrong, at: 0 });
+  });
+
+  it('of a time when the first try was not kept by itself have the earliest that is there', () => {
+    const items = { 'en/p': { ...placed, tries: [wrong, { ...wrong, at: 2000 }] } };
+    const store = createPredictionStore(memoryArea(JSON.stringify({ version: 1, items })));
+    expect(store.load('en/p', 'v1')?.first).toEqual(wrong);
   });
 
   it.each([
@@ -78,7 +86,7 @@ function keptWith(...outcomes: readonly PredictionOutcome[]): Readonly<Record<st
     misconception: outcome === 'impossible' ? 'create-runs' : null,
     at: index * DAY,
   }));
-  return { 'en/p': { ...placed, tries } };
+  return { 'en/p': { ...placed, tries, first: tries[0] ?? null } };
 }
 
 const MINUTE = 60_000;
@@ -107,7 +115,7 @@ describe('what is due for review', () => {
 
   it('begins with what waits longest', () => {
     const early = keptWith('impossible');
-    const late = { 'en/q': { ...placed, tries: [{ ...wrong, at: DAY }] } };
+    const late = { 'en/q': { ...placed, tries: [{ ...wrong, at: DAY }], first: { ...wrong, at: DAY } } };
     expect(comingPredictions({ ...late, ...early }).map(({ name }) => name)).toEqual(['en/p', 'en/q']);
   });
 });

@@ -27,10 +27,15 @@ export interface KeptPrediction {
   readonly seconds: number | null;
   /** Latest last, and only the latest few. */
   readonly tries: readonly PredictionTry[];
+  /**
+   * The very first try at this version of the program, however many came after it; where it was not kept yet, the earliest
+   * that was. Null before any.
+   */
+  readonly first: PredictionTry | null;
 }
 
 /** What the reader placed. */
-export type PlacedLines = Omit<KeptPrediction, 'tries'>;
+export type PlacedLines = Omit<KeptPrediction, 'tries' | 'first'>;
 
 export interface PredictionStore {
   /** Everything kept, by the name of the playground (`en/two-workers`). */
@@ -57,9 +62,11 @@ export function createPredictionStore(area: StorageArea | null): PredictionStore
     all,
     load,
     add: (name, placed, made) => {
-      const tries = [...(load(name, placed.version)?.tries ?? []), made].slice(-MOST_TRIES);
+      const before = load(name, placed.version);
+      const tries = [...(before?.tries ?? []), made].slice(-MOST_TRIES);
+      const first = before?.first ?? made;
       try {
-        const items = { ...all(), [name]: { ...placed, tries } };
+        const items = { ...all(), [name]: { ...placed, tries, first } };
         area?.setItem(KEY, JSON.stringify({ version: VERSION, items }));
       } catch {
         // A device that keeps nothing asks again the next time, which harms nobody.
@@ -88,7 +95,14 @@ function parseKept(value: unknown): KeptPrediction | null {
   const left = parseTexts(field('left'));
   const tries = listOf(field('tries'), parseTry);
   if (typeof version !== 'string' || rows === null || left === null || tries === null) return null;
-  return { version, rows, left, tries, seconds: typeof seconds === 'number' ? seconds : null };
+  return {
+    version,
+    rows,
+    left,
+    tries,
+    seconds: typeof seconds === 'number' ? seconds : null,
+    first: parseTry(field('first')) ?? tries[0] ?? null,
+  };
 }
 
 /** The list with each item parsed; null if it is no list, or one item cannot be read. */

@@ -166,6 +166,7 @@ describe('a merge', () => {
       left: [],
       seconds: null,
       tries: ats.map((at) => ({ outcome: 'right', misconception: null, at })),
+      first: { outcome: 'right', misconception: null, at: ats[0] },
     });
     const { contents } = afterMerge(
       { predictions: items({ 'en/a': tried(1, 4) }) },

@@ -50,11 +50,11 @@ function programStanding(id: string, { exercises }: Kept): Standing {
 }
 
 function predictionStanding(id: string, kept: Kept): Standing {
-  const tries = Object.entries(kept.predictions)
+  const own = Object.entries(kept.predictions)
     .filter(([name]) => name.endsWith(`/${id}`))
-    .flatMap(([, prediction]: [string, KeptPrediction]) => prediction.tries);
-  if (!tries.some(({ outcome }) => outcome !== 'shown')) return 'open';
-  return tries[0]?.outcome === 'right' ? 'first' : 'done';
+    .map(([, prediction]: [string, KeptPrediction]) => prediction);
+  if (!own.some(({ tries }) => tries.some(({ outcome }) => outcome !== 'shown'))) return 'open';
+  return own[0]?.first?.outcome === 'right' ? 'first' : 'done';
 }
 
 function share(standings: readonly Standing[]): Share {

@@ -32,7 +32,7 @@ function record(change: Partial<QuizRecord>): QuizRecord {
 
 function prediction(...outcomes: readonly KeptPrediction['tries'][number]['outcome'][]): KeptPrediction {
   const tries = outcomes.map((outcome, index) => ({ outcome, misconception: null, at: NOW + index }));
-  return { version: 'v', rows: [], left: [], seconds: null, tries };
+  return { version: 'v', rows: [], left: [], seconds: null, tries, first: tries[0] ?? null };
 }
 
 const reading = (slug: string, read: boolean, at: number, section: string | null = null) => ({
