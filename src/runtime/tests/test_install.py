@@ -94,6 +94,8 @@ class InstallAndUninstall(unittest.TestCase):
 
 class PrivateNames(unittest.TestCase):
     def test_cpython_still_has_the_private_names_that_we_use(self) -> None:
+        with tempfile.SpooledTemporaryFile() as spooled:
+            pass
         names: list[tuple[Any, tuple[str, ...]]] = [
             (tasks, ("_swap_current_task", "_GatheringFuture")),
             (
@@ -114,6 +116,7 @@ class PrivateNames(unittest.TestCase):
             (logging.root.manager, ("_clear_cache",)),
             (random, ("_urandom",)),
             (tempfile, ("_name_sequence",)),
+            (spooled, ("_file", "_max_size", "_rolled")),
             (
                 asyncio.Task,
                 ("_fut_waiter", "_source_traceback", "_callbacks", "_must_cancel", "_exception"),

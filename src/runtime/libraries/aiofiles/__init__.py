@@ -7,25 +7,21 @@ says so, and names the nearest thing that is.
 
 from world.unsupported import surface
 
-from . import os
-from .threadpool import open
+from . import os, tempfile
+from .threadpool import open, stderr, stderr_bytes, stdin, stdin_bytes, stdout, stdout_bytes
 from .version import VERSION
 
 __version__ = VERSION
-__all__ = ("open", "os")
-
-_STREAMS = "Use asyncio.to_thread(input) or print()."
-
-__getattr__, __dir__ = surface(
-    __name__,
-    __all__,
-    {
-        "tempfile": "Use tempfile with asyncio.to_thread().",
-        "stdin": _STREAMS,
-        "stdin_bytes": _STREAMS,
-        "stdout": _STREAMS,
-        "stdout_bytes": _STREAMS,
-        "stderr": _STREAMS,
-        "stderr_bytes": _STREAMS,
-    },
+__all__ = (
+    "open",
+    "os",
+    "stderr",
+    "stderr_bytes",
+    "stdin",
+    "stdin_bytes",
+    "stdout",
+    "stdout_bytes",
+    "tempfile",
 )
+
+__getattr__, __dir__ = surface(__name__, __all__, {})

@@ -16,9 +16,14 @@ class AsyncBase(Partial):
     """One open file. Each of its calls is a job of a thread, and the loop goes on meanwhile."""
 
     def __init__(self, file: Any, loop: _Loop | None, executor: Executor | None) -> None:
-        self._file = file
+        self._given = file
         self._executor = executor
         self._loop = loop
+
+    @property
+    def _file(self) -> Any:
+        """What the calls are made of."""
+        return self._given
 
     def __aiter__(self) -> Self:
         return self

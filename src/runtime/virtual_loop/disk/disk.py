@@ -84,9 +84,13 @@ class Disk:
         from ..output import running_task_name
 
         now, thread = self._environment.clock.now, self._environment.threads.current
-        # The host would say when it really was, which is different each time.
-        _utime(descriptor, ns=(_EPOCH + now, _EPOCH + now))
-        found = _fstat(descriptor)
+        try:
+            # The host would say when it really was, which is different each time.
+            _utime(descriptor, ns=(_EPOCH + now, _EPOCH + now))
+            found = _fstat(descriptor)
+        except OSError:
+            # It has no name any more, by which the host finds it: nobody will see it.
+            return
         name = None if thread.is_main else thread.name
         self._changes[found.st_dev, found.st_ino] = Change(now, running_task_name(), name)
 

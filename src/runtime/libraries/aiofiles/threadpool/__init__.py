@@ -12,11 +12,21 @@ from world.unsupported import surface
 
 from ..base import AiofilesContextManager, AsyncBase
 from .binary import AsyncBufferedIOBase, AsyncBufferedReader, AsyncFileIO
+from .standard import stderr, stderr_bytes, stdin, stdin_bytes, stdout, stdout_bytes
 from .text import AsyncTextIOWrapper
 
 _Loop = asyncio.AbstractEventLoop
 
-__all__ = ("open", "wrap")
+__all__ = (
+    "open",
+    "stderr",
+    "stderr_bytes",
+    "stdin",
+    "stdin_bytes",
+    "stdout",
+    "stdout_bytes",
+    "wrap",
+)
 
 
 def open(
@@ -46,8 +56,13 @@ async def _open(
     return wrap(await loop.run_in_executor(executor, call), loop=loop, executor=executor)
 
 
-def wrap(file: Any, *, loop: _Loop | None = None, executor: Executor | None = None) -> AsyncBase:
-    """The file that is awaited for one that is open. Raises TypeError if it is none of `io`'s."""
+def wrap(
+    file: Any, *, loop: _Loop | None = None, executor: Executor | None = None, calls: Any = None
+) -> AsyncBase:
+    """The file that is awaited for one that is open. Raises TypeError if it is none of `io`'s.
+
+    `calls` is what its calls are made of, where that is not `file` itself.
+    """
     match file:
         case TextIOBase():
             kind = AsyncTextIOWrapper
@@ -59,15 +74,7 @@ def wrap(file: Any, *, loop: _Loop | None = None, executor: Executor | None = No
             kind = AsyncFileIO
         case _:
             raise TypeError(f"Unsupported io type: {file}.")
-    return kind(file, loop, executor)
+    return kind(file if calls is None else calls, loop, executor)
 
 
-_STREAMS = "Use asyncio.to_thread(input) or print()."
-
-__getattr__, __dir__ = surface(
-    __name__,
-    __all__,
-    dict.fromkeys(
-        ("stdin", "stdout", "stderr", "stdin_bytes", "stdout_bytes", "stderr_bytes"), _STREAMS
-    ),
-)
+__getattr__, __dir__ = surface(__name__, __all__, {})
