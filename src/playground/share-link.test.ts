@@ -77,6 +77,16 @@ describe('a share link', () => {
         });
   });
 
+  it('carries the files that its program finds, but none that lies elsewhere', () => {
+    const program: SharedProgram = { ...hello, files: [{ path: 'in/notes.txt', text: 'tea\n' }] };
+    expect(decodeShareLink(encoded(program))).toEqual({ type: 'program', program, moment: null });
+    for (const path of ['', '/etc/passwd', '../up', 'a//b', './a', 'a\0b'])
+      expect(decodeShareLink(encoded({ ...hello, files: [{ path, text: '' }] }))).toEqual({
+        type: 'unreadable',
+        reason: 'damaged',
+      });
+  });
+
   it('needs no escaping in an address', () => {
     fc.assert(fc.property(programs, (program) => encoded(program) === encodeURIComponent(encoded(program))));
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -138,6 +138,17 @@ describe('the files that it leaves', () => {
       },
     });
   });
+});
+
+test('--files and the folder beside a playground.yaml lie in the program’s own', TIMEOUT, () => {
+  mkdirSync(join(folder, 'files', 'in'), { recursive: true });
+  writeFileSync(join(folder, 'files', 'in', 'notes.txt'), 'tea');
+  writeFileSync(join(folder, 'playground.yaml'), 'kind: show\n');
+  const source = 'print(open("in/notes.txt").read())';
+  expect(call(source, '--files', 'files').stdout).toBe('tea\n');
+  const beside = call(source, '--services', 'playground.yaml');
+  expect(beside).toEqual({ status: 0, stdout: 'tea\n', stderr: 'file: in/notes.txt, was there, 3 bytes\n' });
+  expect(call(source, '--files', 'none').stderr).toContain('There is no folder none.');
 });
 
 describe('--language', () => {

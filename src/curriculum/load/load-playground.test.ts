@@ -28,6 +28,17 @@ const CASES: readonly MistakeCase[] = [
     ],
   },
   {
+    name: 'files that are too many, too long or no texts',
+    changes: {
+      'chapters/01-first/hello/files/long.txt': 'x'.repeat(33_000),
+      'chapters/01-first/hello/files/in/bytes.bin': 'a\0b',
+    },
+    says: [
+      'content/chapters/01-first/hello/files:1: These are 33003 characters. Bring 32000 at most.',
+      'content/chapters/01-first/hello/files/in/bytes.bin:1: This is no text in UTF-8. Bring texts only; let the program make other bytes.',
+    ],
+  },
+  {
     name: 'a field given twice',
     changes: altered(HELLO, 'kind: show', 'kind: show\nkind: show'),
     says: ['content/chapters/01-first/hello/playground.yaml:2: A field is given twice. Keep one of them.'],

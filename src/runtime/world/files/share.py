@@ -27,6 +27,8 @@ _LOOKS: Final = ("stat", "lstat", "listdir", "scandir", "open", "access", "readl
 _CHANGES: Final = (
     "mkdir", "remove", "unlink", "rmdir", "rename", "replace", "truncate", "chmod", "utime", "symlink", "link",
 )  # fmt: skip
+#: Of the flags of `os.open`.
+_TO_WRITE: Final = os.O_WRONLY | os.O_RDWR
 _OF_TWO: Final = ("rename", "replace", "symlink", "link")
 
 
@@ -76,7 +78,8 @@ def _slowed(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         paths = (path, *args[:1]) if name in _OF_TWO else (path,)
         if any(map(is_shared, paths)):
             wait(f"os.{name}")
-            if name in _CHANGES and any(map(is_read_only, paths)):
+            changes = name in _CHANGES or (name == "open" and args[0] & _TO_WRITE)
+            if changes and any(map(is_read_only, paths)):
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
         return real(path, *args, **kwargs)
 
