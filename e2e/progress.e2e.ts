@@ -38,6 +38,20 @@ async function faults(page: Page, part: string): Promise<readonly string[]> {
   }, part);
 }
 
+test('an answer that was given before the script of the question came is taken up', async ({ page }) => {
+  await page.goto(CHAPTER);
+  const asked = page.locator('#question-one-request');
+  const scripts = Promise.withResolvers<void>();
+  await page.route('**/_astro/*.js', async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await option(asked, /Less than a second/).click();
+  await expect(saysWrong(asked)).toHaveCount(0);
+  scripts.resolve();
+  await expect(saysWrong(asked)).toHaveCount(1);
+});
+
 test('a question is answered by keyboard: arrow keys only move, a wrong answer explains itself, another try may follow', async ({
   page,
   baseURL,

@@ -118,6 +118,9 @@ function useEditor({ id, title, text, code, editing, onLine, leads }: CodePanePr
   // An effect runs after the paint, and the reader may have typed on: what counts is the text now, not the one drawn.
   useEffect(() => surface.current?.setText(latest.current.editing?.text ?? code), [code]);
   useEffect(() => () => surface.current?.dispose(), []);
+  // Who comes by keyboard begins at the first line, which is in view; a browser would begin behind the last.
+  const alive = editing !== null;
+  useLayoutEffect(() => area.current?.setSelectionRange(0, 0), [alive]);
   // The editor can take the focus only once it is seen, and the text area that had it is gone by then.
   useLayoutEffect(() => {
     if (upgrade === 'full' && takeFocus.current === 'yes') surface.current?.focus();

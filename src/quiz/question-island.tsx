@@ -28,12 +28,14 @@ export function QuestionIsland({ data, language }: QuestionIslandProps) {
     keeping.keep(option);
     setSheet(answer(sheet, option));
   };
+  const name = questionAnchor(data.id);
+  useEarlyAnswer(name, choose);
   return (
     <Question
       data={data}
       text={text}
       sheet={sheet}
-      name={questionAnchor(data.id)}
+      name={name}
       onMove={(option) => setSheet(moveTo(sheet, option))}
       onAnswer={choose}
     >
@@ -72,6 +74,14 @@ function Answers({ data, text }: { readonly data: QuestionData; readonly text: Q
       {data.proof !== null && <Proof proof={data.proof} from={data.chapter} text={text} />}
     </details>
   );
+}
+
+/** Takes up what a quick reader chose while the script was still on its way: the browser has marked it, and nobody heard. */
+function useEarlyAnswer(name: string, choose: (option: number) => void): void {
+  useEffect(() => {
+    const early = document.getElementById(name)?.querySelector<HTMLInputElement>('input:checked');
+    if (early) choose(Number(early.value));
+  }, [name]);
 }
 
 /** Takes up the answers that were kept, and keeps each new one. */

@@ -37,6 +37,8 @@ export function Question({ data, text, sheet, name, onMove, onAnswer, children }
                   type="radio"
                   class="needs-script"
                   name={name}
+                  // What a browser would mark again after a reload is no answer.
+                  autocomplete="off"
                   value={index}
                   checked={sheet.chosen === index}
                   aria-describedby={`${name}-says-${index}`}
