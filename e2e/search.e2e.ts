@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { expect, test } from 'playwright/test';
-import { button, expectEnded, openProgram, printed } from './playground-page.ts';
+import { button, expectEnded, openEditor, openProgram, printed, replaceProgram } from './playground-page.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../src/explore/fixtures/${name}.py`, import.meta.url), 'utf8');
+
+const LAST_SEAT = new URL('../content/chapters/05-event-loop/last-seat/solution.py', import.meta.url);
 
 const SEARCH = 'Find an order that breaks it';
 /** Finds nothing, and has so much to try that it takes its whole second. */
@@ -52,6 +54,17 @@ test('finds a lost update, tells it, shows both runs, and goes on under the sche
   await button(playground, 'Run').click();
   await expectEnded(playground);
   expect(await printed(playground)).toEqual([]);
+});
+
+test('an exercise is done once no order breaks the reader’s program', async ({ page }) => {
+  await page.goto('en/event-loop/');
+  const playground = page.locator('#last-seat');
+  await openEditor(playground);
+  await replaceProgram(page, readFileSync(LAST_SEAT, 'utf8'));
+  await button(playground, SEARCH).click();
+  await expect(page.getByRole('region', { name: SEARCH })).toContainText('It survived', { timeout: 60_000 });
+  await expect(playground.getByRole('status').first()).toContainText('checks pass', { timeout: 30_000 });
+  await expect(playground.locator('.playground-done')).toBeVisible();
 });
 
 test('stops when it is told to', async ({ page }) => {

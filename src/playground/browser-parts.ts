@@ -36,7 +36,7 @@ export function browserParts({ data, start, language, keptAs }: Surroundings): M
         ? null
         : (scope) =>
             import('./judge-in-worker.ts').then(({ judgeInWorker }) => judgeInWorker(spec, language, scope)),
-    exercise: judgedByCheck(data.kind) ? exerciseParts(data.id, language) : null,
+    exercise: data.kind === 'show' ? null : exerciseParts(data.id, language),
     nextFrame: (callback) => requestAnimationFrame(callback),
     seconds: () => performance.now() / 1000,
   };

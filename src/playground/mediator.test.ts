@@ -312,8 +312,8 @@ describe('an exercise through the mediator', () => {
           }),
       },
     });
-    const press = async () => {
-      const over = set_.mediator.check();
+    const press = async (begin = () => set_.mediator.check()) => {
+      const over = begin();
       for (let run = 0; run < 2; run += 1) {
         await settle();
         await settle();
@@ -333,6 +333,22 @@ describe('an exercise through the mediator', () => {
     expect(mediator.state.checks).toMatchObject({ tone: 'ok' });
     expect(store.all()['p']?.done).toEqual({ source: 'print(1)', hints: 1, solution: 'seen', at: 5 });
     expect(mediator.state.progress.done).not.toBe(null);
+  });
+
+  it('is done when a search found no order that breaks the reader’s program, and every check passes', async () => {
+    const { mediator, store, press } = exercising(ok);
+    mediator.edit('print(2)');
+    await press(() => mediator.survived('print(2)'));
+    expect(store.all()['p']?.done).toMatchObject({ source: 'print(2)' });
+  });
+
+  it('is not done by a search in the program as it was given, or in one that was changed meanwhile', async () => {
+    const { mediator, runner, store } = exercising(ok);
+    await mediator.survived('print(1)');
+    mediator.edit('print(3)');
+    await mediator.survived('print(2)');
+    expect(runner.programs).toEqual([]);
+    expect(store.all()['p']).toBe(undefined);
   });
 
   it('shows the run of a check that failed, and keeps the reader’s program', async () => {

@@ -33,7 +33,7 @@ export interface MediatorParts extends RunTerms {
   readonly loadRunner: () => Promise<Runner>;
   /** Null where nothing is promised. */
   readonly loadJudge: ((scope: JudgeScope) => Promise<Judge>) | null;
-  /** Null where there is nothing to mend or write. */
+  /** Null where there is nothing to do but look. */
   readonly exercise: ExerciseParts | null;
   /** Calls back when the page may show something new. */
   readonly nextFrame: (callback: () => void) => void;
@@ -173,6 +173,15 @@ export class Mediator {
     const program = { ...this.#programOf(run.source, null), evaluate: [] };
     const passes = await this.#rounds?.check(program, usual);
     if (passes) this.#record({ type: 'passed', source: run.source, at: exercise.now() });
+  }
+
+  /**
+   * A search found no order that breaks `source`: what else the exercise asks of it is checked, as if Check were pressed.
+   * The chapter's own program is not meant to be found right, however early its search was cut short.
+   */
+  async survived(source: string): Promise<void> {
+    const { exercise, original } = this.#parts;
+    if (exercise !== null && source === this.text && source !== original.start) await this.check();
   }
 
   /** Shows the run of a check that failed as if the reader had made it. */

@@ -198,6 +198,7 @@ export function PlaygroundIsland({
         spec={data.spec}
         asked={searching.asked}
         onShow={searching.show}
+        onSurvived={(source) => void mediator?.survived(source)}
       />
       {mediator !== null && original !== null && (
         <Notices text={text} state={state} start={original.start} mediator={mediator} />

@@ -25,12 +25,14 @@ export interface SearchPanelProps {
   readonly asked: number;
   /** The playground is to run under this schedule, and to show its timeline. */
   readonly onShow: (schedule: string) => void;
+  /** No order broke this program. */
+  readonly onSurvived: (source: string) => void;
 }
 
 type State = SearchNews | { readonly type: 'over'; readonly outcome: SearchOutcome; readonly source: string };
 
 export function SearchPanel(props: SearchPanelProps) {
-  const { text, language, program, spec, asked, onShow } = props;
+  const { text, language, program, spec, asked, onShow, onSurvived } = props;
   const words = exploreTextFor(language);
   const [state, setState] = useState<State>({ type: 'starting' });
   const session = useRef<SearchSession | null>(null);
@@ -47,6 +49,9 @@ export function SearchPanel(props: SearchPanelProps) {
     begin();
     return () => session.current?.stop();
   }, [asked]);
+  useEffect(() => {
+    if (state.type === 'over' && state.outcome.fact.type === 'survived') onSurvived(state.source);
+  }, [state]);
   const runs = state.type === 'over' ? state.outcome.runs : null;
   return (
     <section class="search" aria-label={words.title}>
