@@ -17,6 +17,7 @@ LIBRARIES: Final = frozenset(
         "asyncpg",
         "fastapi",
         "httpx",
+        "httpx2",
         "multidict",
         "pymysql",
         "redis",
@@ -87,7 +88,15 @@ class LibraryFinder(MetaPathFinder):
         spec = PathFinder.find_spec(fullname, [os.getcwd(), _FOLDER] if path is None else path)
         if spec is not None and spec.loader is not None and (spec.origin or "").startswith(_FOLDER):
             spec.loader = _Loader(spec.loader)
+        elif spec is None and path is not None:
+            _ask_parent(fullname)
         return spec
+
+
+def _ask_parent(fullname: str) -> None:
+    """Raise what the package raises for a module that the real one has; nothing for one that is nowhere."""
+    parent, _, name = fullname.rpartition(".")
+    getattr(sys.modules[parent], name, None)
 
 
 def _is_ours(name: str) -> bool:

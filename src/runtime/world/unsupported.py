@@ -12,6 +12,11 @@ def unsupported(feature: str, instead: str) -> UnavailableError:
     return UnavailableError(f"{feature} is not simulated here. {instead}")
 
 
+def each(names: str, instead: str) -> dict[str, str]:
+    """For `surface`: these names, with one sentence for all."""
+    return dict.fromkeys(names.split(), instead)
+
+
 def surface(
     module: str, names: Iterable[str], refused: Mapping[str, str]
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:

@@ -13,46 +13,60 @@ from .client import ClientSession, request
 from .client_exceptions import (
     ClientConnectionError,
     ClientConnectionResetError,
+    ClientConnectorCertificateError,
     ClientConnectorDNSError,
     ClientConnectorError,
     ClientConnectorSSLError,
     ClientError,
+    ClientHttpProxyError,
     ClientOSError,
     ClientPayloadError,
+    ClientProxyConnectionError,
     ClientResponseError,
     ClientSSLError,
     ConnectionTimeoutError,
     ContentTypeError,
     InvalidURL,
     InvalidUrlClientError,
+    InvalidUrlRedirectClientError,
     NonHttpUrlClientError,
+    NonHttpUrlRedirectClientError,
+    RedirectClientError,
     ServerConnectionError,
     ServerDisconnectedError,
+    ServerFingerprintMismatch,
     ServerTimeoutError,
     SocketTimeoutError,
     TooManyRedirects,
+    WSMessageTypeError,
     WSServerHandshakeError,
 )
 from .client_reqrep import ClientResponse, RequestInfo
 from .connector import BaseConnector, TCPConnector
+from .helpers import ChainMapProxy, HttpVersion, HttpVersion10, HttpVersion11
+from .refused_names import REFUSED
 from .streams import StreamReader
 from .timeouts import ClientTimeout
 from .version import VERSION
 
 if TYPE_CHECKING:
-    from .client_ws import ClientWebSocketResponse, WSMessage, WSMsgType
+    from .client_ws import ClientWebSocketResponse, WSCloseCode, WSMessage, WSMsgType
 
 __version__ = VERSION
 __all__ = (
     "BaseConnector",
+    "ChainMapProxy",
     "ClientConnectionError",
     "ClientConnectionResetError",
+    "ClientConnectorCertificateError",
     "ClientConnectorDNSError",
     "ClientConnectorError",
     "ClientConnectorSSLError",
     "ClientError",
+    "ClientHttpProxyError",
     "ClientOSError",
     "ClientPayloadError",
+    "ClientProxyConnectionError",
     "ClientResponse",
     "ClientResponseError",
     "ClientSSLError",
@@ -61,50 +75,36 @@ __all__ = (
     "ClientWebSocketResponse",
     "ConnectionTimeoutError",
     "ContentTypeError",
+    "HttpVersion",
+    "HttpVersion10",
+    "HttpVersion11",
     "InvalidURL",
     "InvalidUrlClientError",
+    "InvalidUrlRedirectClientError",
     "NonHttpUrlClientError",
+    "NonHttpUrlRedirectClientError",
+    "RedirectClientError",
     "RequestInfo",
     "ServerConnectionError",
     "ServerDisconnectedError",
+    "ServerFingerprintMismatch",
     "ServerTimeoutError",
     "SocketTimeoutError",
     "StreamReader",
     "TCPConnector",
     "TooManyRedirects",
+    "WSCloseCode",
     "WSMessage",
+    "WSMessageTypeError",
     "WSMsgType",
     "WSServerHandshakeError",
     "request",
 )
 
 #: Loaded with the library of WebSocket, which few programs need.
-_LATE: Final = ("ClientWebSocketResponse", "WSMessage", "WSMsgType")
+_LATE: Final = ("ClientWebSocketResponse", "WSCloseCode", "WSMessage", "WSMsgType")
 
-_FORMS: Final = "Hand data= a dict or bytes."
-_COOKIES: Final = "There are no cookies. Send headers={'Cookie': ...}."
-_TRACES: Final = "The timeline shows every step of a request."
-
-_refuse, __dir__ = surface(
-    __name__,
-    __all__,
-    {
-        "AsyncResolver": "Names are looked up on the simulated network.",
-        "BasicAuth": "Send headers={'Authorization': ...}.",
-        "CookieJar": _COOKIES,
-        "DummyCookieJar": _COOKIES,
-        "DefaultResolver": "Names are looked up on the simulated network.",
-        "DigestAuthMiddleware": "Send headers={'Authorization': ...}.",
-        "Fingerprint": "There is no encryption here.",
-        "FormData": _FORMS,
-        "MultipartReader": "Use response.content.",
-        "MultipartWriter": _FORMS,
-        "NamedPipeConnector": "Use TCPConnector.",
-        "ThreadedResolver": "Names are looked up on the simulated network.",
-        "TraceConfig": _TRACES,
-        "UnixConnector": "Use TCPConnector.",
-    },
-)
+_refuse, __dir__ = surface(__name__, __all__, REFUSED)
 
 
 def __getattr__(name: str) -> Any:

@@ -13,7 +13,13 @@ from world.misuse import tell_misuse
 from world.unsupported import Partial
 from yarl import URL
 
-from .client_exceptions import InvalidUrlClientError, NonHttpUrlClientError, TooManyRedirects
+from .client_exceptions import (
+    InvalidUrlClientError,
+    InvalidUrlRedirectClientError,
+    NonHttpUrlClientError,
+    NonHttpUrlRedirectClientError,
+    TooManyRedirects,
+)
 from .client_reqrep import ClientResponse
 from .connector import BaseConnector, TCPConnector
 from .exchange import Exchange
@@ -266,7 +272,7 @@ class ClientSession(Partial):
                     if name in fields:
                         del fields[name]
             response.release()
-            url = url.join(URL(target))
+            url = _redirected(url, target)
 
     def ws_connect(
         self,
@@ -318,6 +324,22 @@ class ClientSession(Partial):
 
 
 ClientSession.__module__ = "aiohttp.client"
+
+
+def _redirected(url: URL, target: str) -> URL:
+    """Where a redirect from `url` leads. Raises RedirectClientError."""
+    try:
+        there = URL(target)
+    except ValueError as error:
+        raise InvalidUrlRedirectClientError(
+            target, "Server attempted redirecting to a location that does not look like a URL"
+        ) from error
+    if there.scheme not in ("http", "https", ""):
+        raise NonHttpUrlRedirectClientError(target)
+    there = url.join(there)
+    if not there.host:
+        raise InvalidUrlRedirectClientError(there)
+    return there
 
 
 class _SessionRequestContextManager(RequestContextManager):

@@ -116,6 +116,18 @@ class ClientConnectorSSLError(ClientSSLError):
     """The connection could not be made a secure one."""
 
 
+class ClientConnectorCertificateError(ClientSSLError):
+    """A certificate is wrong."""
+
+
+class ClientProxyConnectionError(ClientConnectorError):
+    """No connection to a proxy could be made."""
+
+
+class ClientHttpProxyError(ClientResponseError):
+    """A proxy answered with an error."""
+
+
 class ServerConnectionError(ClientConnectionError):
     """Base class of what the server did to the connection."""
 
@@ -140,6 +152,10 @@ class ConnectionTimeoutError(ServerTimeoutError):
 
 class SocketTimeoutError(ServerTimeoutError):
     """Nothing came for too long: `sock_read`."""
+
+
+class ServerFingerprintMismatch(ServerConnectionError):  # noqa: N818 - the real name
+    """The certificate is another than was expected."""
 
 
 class ClientPayloadError(ClientError):
@@ -177,8 +193,24 @@ class InvalidUrlClientError(InvalidURL):
     """The URL has no host, or is none at all."""
 
 
-class NonHttpUrlClientError(InvalidURL):
+class NonHttpUrlClientError(ClientError):
     """The URL is for another protocol."""
+
+
+class RedirectClientError(ClientError):
+    """A redirect leads nowhere."""
+
+
+class InvalidUrlRedirectClientError(InvalidUrlClientError, RedirectClientError):
+    """A redirect leads to what is no URL."""
+
+
+class NonHttpUrlRedirectClientError(NonHttpUrlClientError, RedirectClientError):
+    """A redirect leads to another protocol."""
+
+
+class WSMessageTypeError(TypeError):
+    """The message of a WebSocket is of another type."""
 
 
 class PayloadFault(Exception):  # noqa: N818 - shown by the real name, below

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from world.unsupported import Partial
 from yarl import URL
 
-from .client_exceptions import WSServerHandshakeError
+from .client_exceptions import WSMessageTypeError, WSServerHandshakeError
 from .client_reqrep import RequestInfo
 
 
@@ -28,6 +28,24 @@ class WSMsgType(IntEnum):
     CLOSING = 0x100
     CLOSED = 0x101
     ERROR = 0x102
+
+
+class WSCloseCode(IntEnum):
+    """What a goodbye says."""
+
+    OK = 1000
+    GOING_AWAY = 1001
+    PROTOCOL_ERROR = 1002
+    UNSUPPORTED_DATA = 1003
+    ABNORMAL_CLOSURE = 1006
+    INVALID_TEXT = 1007
+    POLICY_VIOLATION = 1008
+    MESSAGE_TOO_BIG = 1009
+    MANDATORY_EXTENSION = 1010
+    INTERNAL_ERROR = 1011
+    SERVICE_RESTART = 1012
+    TRY_AGAIN_LATER = 1013
+    BAD_GATEWAY = 1014
 
 
 class WSMessage(NamedTuple):
@@ -92,7 +110,9 @@ class ClientWebSocketResponse(Partial):
     async def _receive(self, kind: WSMsgType, seconds: float | None) -> Any:
         message = await self.receive(seconds)
         if message.type is not kind:
-            raise TypeError(f"Received message {message.type}:{message.data!r} is not {kind!r}")
+            raise WSMessageTypeError(
+                f"Received message {message.type}:{message.data!r} is not WSMsgType.{kind.name}"
+            )
         return message.data
 
     async def receive_str(self, *, timeout: float | None = None) -> str:  # noqa: ASYNC109 - the real name

@@ -18,7 +18,7 @@ from world.websocket import (
     write_frame,
 )
 
-from .client_exceptions import ClientConnectionResetError
+from .client_exceptions import ClientConnectionResetError, WSMessageTypeError
 from .client_ws import WSMessage, WSMsgType
 from .stream_response import StreamResponse
 from .upgrade import agreed
@@ -192,7 +192,7 @@ class WebSocketResponse(StreamResponse):
         """The next message, a text. Raises TypeError for another."""
         message = await self.receive(timeout)
         if message.type is not WSMsgType.TEXT:
-            raise TypeError(
+            raise WSMessageTypeError(
                 f"Received message {message.type}:{message.data!r} is not WSMsgType.TEXT"
             )
         return message.data
@@ -201,7 +201,7 @@ class WebSocketResponse(StreamResponse):
         """The next message, bytes. Raises TypeError for another."""
         message = await self.receive(timeout)
         if message.type is not WSMsgType.BINARY:
-            raise TypeError(
+            raise WSMessageTypeError(
                 f"Received message {message.type}:{message.data!r} is not WSMsgType.BINARY"
             )
         return message.data

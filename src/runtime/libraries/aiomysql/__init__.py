@@ -18,7 +18,7 @@ from pymysql.err import (
     ProgrammingError,
     Warning,
 )
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from .connection import Connection, connect
 from .cursors import Cursor, DictCursor, SSCursor, SSDictCursor
@@ -51,4 +51,11 @@ __all__ = (
     "escape_string",
 )
 
-__getattr__, __dir__ = surface(__name__, __all__, {"sa": "Write the SQL yourself."})
+__getattr__, __dir__ = surface(
+    __name__,
+    __all__,
+    {
+        "sa": "Write the SQL yourself.",
+        **each("_version log", "Its names are aiomysql's own. Use those of aiomysql."),
+    },
+)

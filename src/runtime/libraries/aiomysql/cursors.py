@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from pymysql.cursors import REFUSED
 from pymysql.err import ProgrammingError
 from pymysql.rows import NamedRows, Rows, with_arguments
-from world.unsupported import Partial
+from world.unsupported import Partial, surface
 
 if TYPE_CHECKING:
     from .connection import Connection
@@ -91,3 +91,10 @@ class SSCursor(Cursor):
 
 class SSDictCursor(DictCursor):
     """Both."""
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    ("Cursor", "DictCursor", "SSCursor", "SSDictCursor"),
+    {"DeserializationCursor": "Use DictCursor."},
+)

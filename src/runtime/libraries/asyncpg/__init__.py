@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from . import exceptions
 from .connection import Connection
@@ -38,6 +38,7 @@ from .exceptions import (
 )
 from .pool import Pool
 from .record import Record
+from .refused_errors import REFUSED
 from .settings import Settings
 from .version import VERSION
 
@@ -109,6 +110,14 @@ __getattr__, __dir__ = surface(
     __name__,
     __all__,
     {
+        **REFUSED,
+        **each(
+            "_asyncio_compat _version cluster compat connect_utils connresource introspection serverversion "
+            "utils",
+            "Its names are asyncpg's own. Use those of asyncpg.",
+        ),
+        "cursor": "Use fetch().",
+        "types": "Use int, str, float, Decimal and datetime.",
         "Range": "Use two columns.",
         "BitString": "Use a text.",
         "Point": "Use two columns.",

@@ -2,6 +2,10 @@
 
 from typing import Any, ClassVar
 
+from world.unsupported import surface
+
+from .refused_errors import REFUSED
+
 
 class PostgresError(Exception):
     """What the server answers instead of rows."""
@@ -208,3 +212,14 @@ def refusal(what: str, name: str) -> PostgresError:
             return InvalidCatalogNameError(f'database "{name}" does not exist')
         case _:
             return TooManyConnectionsError("sorry, too many clients already")
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    [
+        name
+        for name, found in globals().items()
+        if isinstance(found, type) and found.__module__ == __name__
+    ],
+    REFUSED,
+)

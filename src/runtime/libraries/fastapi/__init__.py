@@ -4,7 +4,7 @@ Written anew from its documentation and behaviour; no pydantic, no documentation
 Functions written with `def` run in threads, those with `async def` on the loop, as in the real one.
 """
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from . import responses, status, websockets
 from .applications import FastAPI
@@ -50,6 +50,16 @@ __getattr__, __dir__ = surface(
         "Security": "Use Depends.",
         "UploadFile": _FORMS,
         "middleware": "Use @app.middleware('http').",
+        "sse": "Answer with a StreamingResponse of type text/event-stream.",
+        "cli": "Use uvicorn.run().",
+        "datastructures": _FORMS,
+        "exception_handlers": "Use @app.exception_handler().",
+        "openapi": "There is no documentation here.",
+        "param_functions": "Use those of fastapi.",
+        **each(
+            "_compat logger types utils",
+            "Its names are fastapi's own. Use those of fastapi.",
+        ),
         "security": "Look at request.headers['Authorization'] in a dependency.",
         "staticfiles": "Answer with a Response.",
         "templating": "Answer with an HTMLResponse.",

@@ -9,6 +9,8 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
+from world.unsupported import surface
+
 #: As many as the real one lets run at once.
 _THREADS: Final = 40
 
@@ -61,3 +63,14 @@ def plain_manager(func: Callable[..., Generator[Any]]) -> Callable[..., Any]:
         return in_threadpool(contextlib.contextmanager(func)(**kwargs))
 
     return make
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    ("run_in_threadpool",),
+    {
+        "contextmanager_in_threadpool": "Use run_in_threadpool().",
+        "iterate_in_threadpool": "Use run_in_threadpool().",
+        "run_until_first_complete": "Use asyncio.wait().",
+    },
+)

@@ -3,6 +3,7 @@
 from typing import Any, override
 
 from world.http import REASONS
+from world.unsupported import surface
 
 
 class HTTPException(Exception):  # noqa: N818 - the real name
@@ -48,3 +49,20 @@ class RequestValidationError(Exception):
     def errors(self) -> list[dict[str, Any]]:
         """Each thing that does not fit."""
         return self._errors
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    (
+        "HTTPException",
+        "RequestValidationError",
+        "WebSocketException",
+    ),
+    {
+        "DependencyScopeError": "Catch HTTPException.",
+        "FastAPIError": "Catch HTTPException.",
+        "ResponseValidationError": "Answers are not checked here.",
+        "ValidationException": "Catch RequestValidationError.",
+        "WebSocketRequestValidationError": "Catch RequestValidationError.",
+    },
+)

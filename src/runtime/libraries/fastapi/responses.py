@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from typing import Any, ClassVar
 
 from world.http import Headers
+from world.unsupported import surface
 
 from .concurrency import run_in_threadpool
 from .convert import is_a
@@ -152,3 +153,22 @@ def _object(value: Any) -> Any:
     if hasattr(value, "__dict__"):
         return jsonable(vars(value))
     return str(value)
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    (
+        "HTMLResponse",
+        "JSONResponse",
+        "PlainTextResponse",
+        "RedirectResponse",
+        "Response",
+        "StreamingResponse",
+    ),
+    {
+        "EventSourceResponse": "Answer with a StreamingResponse of type text/event-stream.",
+        "FileResponse": "Read the file, and answer with a Response.",
+        "ORJSONResponse": "Use JSONResponse.",
+        "UJSONResponse": "Use JSONResponse.",
+    },
+)

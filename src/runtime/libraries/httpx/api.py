@@ -9,6 +9,7 @@ from world.blocking import blocking_call
 from .client import Client
 from .models import Response
 from .urls import URL
+from .version import NAME
 
 _OF_CLIENT = ("verify", "trust_env", "proxy", "cookies", "timeout", "follow_redirects")
 
@@ -19,7 +20,7 @@ def _client(kwargs: dict[str, Any]) -> Client:
 
 def request(method: str, url: URL | str, **kwargs: Any) -> Response:
     """Send a request."""
-    with blocking_call(f"httpx.{method.lower()}"), _client(kwargs) as client:
+    with blocking_call(f"{NAME}.{method.lower()}"), _client(kwargs) as client:
         return client.request(method, url, **kwargs)
 
 

@@ -17,7 +17,7 @@ from .models import Headers, Request, Response
 from .network import AsyncHTTPTransport, HTTPTransport, check_options
 from .transports import AsyncBaseTransport, BaseTransport
 from .urls import URL, QueryParams
-from .version import VERSION
+from .version import NAME, VERSION
 
 _NO_COOKIES: Final = "There are no cookies. Send headers={'Cookie': ...}."
 _REFUSED_OF_REQUEST: Final = {
@@ -70,7 +70,7 @@ class _BaseClient(Partial):
                 ("Accept", "*/*"),
                 ("Accept-Encoding", "gzip, deflate"),
                 ("Connection", "keep-alive"),
-                ("User-Agent", f"python-httpx/{VERSION}"),
+                ("User-Agent", f"python-{NAME}/{VERSION}"),
             ]
         )
         for name, value in Headers(headers).pairs():
@@ -211,7 +211,7 @@ class Client(_BaseClient):
         self._begin(request, auth)
         follows = self.follow_redirects if follow_redirects is UNSET else follow_redirects
         history: list[Response] = []
-        with blocking_call("httpx.Client.send"):
+        with blocking_call(f"{NAME}.Client.send"):
             while True:
                 began = time.perf_counter()
                 try:
@@ -239,7 +239,7 @@ class Client(_BaseClient):
         **kwargs: Any,
     ) -> Response:
         """Send a request."""
-        with blocking_call(f"httpx.Client.{method.lower()}"):
+        with blocking_call(f"{NAME}.Client.{method.lower()}"):
             request = self.build_request(method, url, **kwargs)
             return self.send(request, auth=auth, follow_redirects=follow_redirects)
 

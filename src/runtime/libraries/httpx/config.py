@@ -2,6 +2,8 @@
 
 from typing import Any, Final, override
 
+from .version import NAME
+
 
 class _Unset:
     """Nothing was said."""
@@ -34,7 +36,7 @@ class Timeout:
         elif isinstance(timeout, _Unset):
             if any(isinstance(part, _Unset) for part in parts):
                 raise ValueError(
-                    "httpx.Timeout must either include a default, or set all four parameters explicitly."
+                    f"{NAME}.Timeout must either include a default, or set all four parameters explicitly."
                 )
         else:
             parts = [timeout if isinstance(part, _Unset) else part for part in parts]

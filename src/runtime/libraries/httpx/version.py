@@ -1,5 +1,7 @@
-"""The version of the real httpx that this one follows."""
+"""Under which name these files are loaded, and the version of the real one that they follow then."""
 
 from typing import Final
 
-VERSION: Final = "0.28.1"
+#: httpx, or httpx2.
+NAME: Final = __name__.partition(".")[0]
+VERSION: Final = {"httpx": "0.28.1", "httpx2": "2.16.2"}[NAME]

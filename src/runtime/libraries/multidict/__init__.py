@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from .kinds import CIMultiDict, CIMultiDictProxy, MultiDict, MultiDictProxy
 from .mapping import MultiMapping, MutableMultiMapping, istr
@@ -24,5 +24,11 @@ for _one in [globals()[name] for name in __all__]:
 __getattr__, __dir__ = surface(
     __name__,
     __all__,
-    {"getversion": "Compare the contents.", "upstr": "Use istr."},
+    {
+        "getversion": "Compare the contents.",
+        "upstr": "Use istr.",
+        **each(
+            "_abc _compat _multidict_py", "Its names are multidict's own. Use those of multidict."
+        ),
+    },
 )

@@ -7,7 +7,7 @@ is reached. What is not here says so, and names the nearest thing that is.
 
 from typing import Any
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from . import converters, cursors, err
 from .connections import Connection
@@ -65,12 +65,25 @@ def connect(**settings: Any) -> Connection:
     return Connection(**settings)
 
 
+_TYPES = "Compare what the rows hold."
+
 __getattr__, __dir__ = surface(
     __name__,
     __all__,
     {
+        **each("BINARY DATE DBAPISet FIELD_TYPE NULL NUMBER ROWID STRING TIME TIMESTAMP", _TYPES),
+        **each(
+            "Date DateFromTicks Time TimeFromTicks Timestamp TimestampFromTicks times",
+            "Hand over a text.",
+        ),
+        **each(
+            "_auth charset constants optionfile protocol",
+            "Its names are pymysql's own. Use those of pymysql.",
+        ),
+        "Connect": "Use connect().",
+        "get_client_info": "Read pymysql.__version__.",
+        "version_info": "Read pymysql.__version__.",
         "Binary": "Hand over bytes.",
-        "Timestamp": "Hand over a text.",
         "install_as_MySQLdb": "Use pymysql under its own name.",
     },
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from world.unsupported import Partial
+from world.unsupported import Partial, surface
 
 from .err import ProgrammingError
 from .rows import NamedRows, Rows, with_arguments
@@ -80,3 +80,10 @@ class SSCursor(Cursor):
 
 class SSDictCursor(DictCursor):
     """Both."""
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    ("Cursor", "DictCursor", "SSCursor", "SSDictCursor"),
+    {"DictCursorMixin": "Use DictCursor."},
+)

@@ -1,9 +1,10 @@
 """How long to wait before another try."""
 
 import random
+from typing import override
 
-_CAP = 0.512
-_BASE = 0.008
+DEFAULT_CAP = 0.512
+DEFAULT_BASE = 0.008
 
 
 class AbstractBackoff:
@@ -38,7 +39,7 @@ class NoBackoff(ConstantBackoff):
 class ExponentialBackoff(AbstractBackoff):
     """Twice as long each time, up to `cap`."""
 
-    def __init__(self, cap: float = _CAP, base: float = _BASE) -> None:
+    def __init__(self, cap: float = DEFAULT_CAP, base: float = DEFAULT_BASE) -> None:
         self._cap = cap
         self._base = base
 
@@ -70,6 +71,26 @@ class FullJitterBackoff(ExponentialBackoff):
     def compute(self, failures: int) -> float:
         """Seconds to wait after so many failures."""
         return random.uniform(0, super().compute(failures))
+
+
+class DecorrelatedJitterBackoff(ExponentialBackoff):
+    """A random time, up to three times the one before."""
+
+    def __init__(self, cap: float = DEFAULT_CAP, base: float = DEFAULT_BASE) -> None:
+        super().__init__(cap, base)
+        self._previous = 0.0
+
+    @override
+    def reset(self) -> None:
+        """A new operation begins."""
+        self._previous = 0.0
+
+    @override
+    def compute(self, failures: int) -> float:
+        """Seconds to wait after so many failures."""
+        longest = max(self._base, self._previous * 3)
+        self._previous = min(self._cap, random.uniform(self._base, longest))
+        return self._previous
 
 
 def default_backoff() -> AbstractBackoff:

@@ -1,6 +1,4 @@
-"""The errors of redis-py, with what the server's own words mean among them."""
-
-from typing import Final
+"""The errors of redis-py, as a tree; those of clusters and of users with few rights never come here."""
 
 
 class RedisError(Exception):
@@ -80,29 +78,77 @@ class LockNotOwnedError(LockError):
     """A lock that has expired, or is somebody else's."""
 
 
-_BY_WORD: Final[dict[str, type[RedisError]]] = {
-    "ERR": ResponseError,
-    "EXECABORT": ExecAbortError,
-    "LOADING": BusyLoadingError,
-    "NOAUTH": AuthenticationError,
-    "NOSCRIPT": NoScriptError,
-    "OOM": OutOfMemoryError,
-    "READONLY": ReadOnlyError,
-    "WRONGPASS": AuthenticationError,
-}
-
-_CONNECTIONS: Final = "max number of clients reached"
-_NO_PASSWORD: Final = "AUTH <password> called without any password configured"
+class AuthorizationError(ConnectionError):
+    """This user may not."""
 
 
-def error_of(text: str) -> RedisError:
-    """The exception for what the server said, without the word that names its kind, if that is known."""
-    word, _, rest = text.partition(" ")
-    kind = _BY_WORD.get(word)
-    if kind is None:
-        return ResponseError(text)
-    if kind is ResponseError and rest == _CONNECTIONS:
-        kind = ConnectionError
-    elif kind is ResponseError and rest.startswith(_NO_PASSWORD):
-        kind = AuthenticationError
-    return kind(rest, status_code=word)
+class ExternalAuthProviderError(ConnectionError):
+    """Somebody else's server gave no password."""
+
+
+class NoPermissionError(ResponseError):
+    """This user may not use this command, or this key."""
+
+
+class ModuleError(ResponseError):
+    """A module of the server failed, or is not there."""
+
+
+class NoSuchFieldsetError(ResponseError):
+    """Fields that were to be imported are not known."""
+
+
+class AuthenticationWrongNumberOfArgsError(ResponseError):
+    """A server of old wants a password alone."""
+
+
+class ChildDeadlockedError(Exception):
+    """A process that was forked waits for its parent's lock."""
+
+
+class IncorrectPolicyType(Exception):  # noqa: N818 - the real name
+    """A command can't be sent to several servers in that way."""
+
+
+class RedisClusterException(Exception):  # noqa: N818 - the real name
+    """Base class of errors of a cluster that come from the library."""
+
+
+class SlotNotCoveredError(RedisClusterException):
+    """No server has the key."""
+
+
+class CrossSlotTransactionError(RedisClusterException):
+    """The keys of a transaction are on several servers."""
+
+
+class InvalidPipelineStack(RedisClusterException):
+    """A pipeline is of another connection than its commands."""
+
+
+class ClusterError(RedisError):
+    """Base class of errors of a cluster that come from its servers."""
+
+
+class ClusterDownError(ClusterError, ResponseError):
+    """The cluster does not work."""
+
+
+class MasterDownError(ClusterDownError):
+    """The server that is copied does not answer."""
+
+
+class AskError(ResponseError):
+    """The key is on its way to another server."""
+
+
+class MovedError(AskError):
+    """The key is on another server."""
+
+
+class TryAgainError(ResponseError):
+    """Some of the keys are on their way to another server."""
+
+
+class ClusterCrossSlotError(ResponseError):
+    """The keys are on several servers."""

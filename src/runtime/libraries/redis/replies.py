@@ -6,7 +6,7 @@ from typing import Any, Final
 from world.redis.resp import Failure, Push, Simple, Value
 
 from .encoding import Encoder
-from .exceptions import error_of
+from .error_words import error_of
 from .scored_replies import SCORED
 
 

@@ -5,7 +5,7 @@ still. Written anew from its documentation and behaviour. Only simulated hosts a
 program itself are reached; nothing is encrypted. What is not here says so, and names what is.
 """
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from . import exceptions
 from .api import delete, get, head, options, patch, post, put, request
@@ -62,6 +62,11 @@ __getattr__, __dir__ = surface(
     __name__,
     __all__,
     {
+        **each(
+            "_internal_utils _types certs compat help utils",
+            "Its names are requests' own. Use those of requests.",
+        ),
+        "hooks": "Look at the response after the call.",
         "Request": "Use Session.request().",
         "adapters": "Write a loop that tries again.",
         "auth": "Use auth=(name, password).",

@@ -85,6 +85,42 @@ class StreamConsumedError(RequestException, TypeError):
     """The body was read already."""
 
 
+class ProxyError(ConnectionError):
+    """A proxy did not connect."""
+
+
+class InvalidProxyURL(InvalidURL):
+    """The address is none of a proxy."""
+
+
+class InvalidHeader(RequestException, ValueError):  # noqa: N818 - the real name
+    """A field can't be sent."""
+
+
+class ContentDecodingError(RequestException):
+    """The body can't be unpacked."""
+
+
+class RetryError(RequestException):
+    """All tries failed."""
+
+
+class UnrewindableBodyError(RequestException):
+    """A body can't be sent once more."""
+
+
+class RequestsWarning(Warning):
+    """Base class of all warnings."""
+
+
+class FileModeWarning(RequestsWarning, DeprecationWarning):
+    """A file is read as text, but sent as bytes."""
+
+
+class RequestsDependencyWarning(RequestsWarning):
+    """A library under it is of another version."""
+
+
 class Cause(Exception):  # noqa: N818 - shown by the name of the real one
     """What urllib3 says of a connection, under the name that it has there."""
 

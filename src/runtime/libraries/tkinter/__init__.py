@@ -7,7 +7,7 @@ else the user looks for ten seconds and closes the window. Looks (fonts, sizes, 
 
 from typing import Any
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from . import constants
 from ._display import TclError
@@ -74,6 +74,24 @@ _refused: dict[str, Any] = {
             "Spinbox",
         ),
         _WIDGETS,
+    ),
+    **each(
+        "ARC BASELINE BEVEL BROWSE BUTT CASCADE CHECKBUTTON CHORD COMMAND CURRENT DOTBOX EXTENDED FIRST INSIDE "
+        "LAST MITER MOVETO MULTIPLE NUMERIC OUTSIDE PAGES PIESLICE PROJECTING RADIOBUTTON ROUND SCROLL "
+        "SEL_FIRST SEL_LAST SEPARATOR SINGLE UNDERLINE UNITS",
+        "It is a word of widgets that are not here.",
+    ),
+    **each("EXCEPTION READABLE WRITABLE", "Files are not watched: use after()."),
+    **each(
+        "Grid Pack Place BaseWidget CallWrapper Wm XView YView", "Use the methods of the widgets."
+    ),
+    **each("Image image_names image_types", "There are no pictures: use the words of a Label."),
+    "EventType": "Look at the attributes of the event.",
+    "NoDefaultRoot": "Hand each widget its parent.",
+    "getboolean": "Use bool().",
+    **each(
+        "colorchooser commondialog dialog dnd filedialog font scrolledtext simpledialog",
+        "Use the widgets that are here.",
     ),
     "Toplevel": "One window is simulated: put it into a Frame.",
     "BitmapImage": "There are no pictures: use the words of a Label.",

@@ -152,6 +152,8 @@ __getattr__, __dir__ = surface(
             "Sizegrip",
             "Spinbox",
             "Treeview",
+            "setup_master",
+            "tclobjs_to_py",
         ),
         _INSTEAD,
     ),

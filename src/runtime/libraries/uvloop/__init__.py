@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, override
 
 from virtual_loop.loop import VirtualLoop, VirtualPolicy
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 __version__ = "0.23.0"
 __all__ = ("EventLoopPolicy", "Loop", "install", "new_event_loop", "run")
@@ -75,4 +75,11 @@ def install() -> None:
     asyncio.set_event_loop_policy(EventLoopPolicy())  # pyright: ignore[reportDeprecated] -- so is this function, and the real one does it
 
 
-__getattr__, __dir__ = surface(__name__, __all__, {})
+__getattr__, __dir__ = surface(
+    __name__,
+    __all__,
+    each(
+        "_noop _version cbhandles dns errors loop lru pseudosock request server sslproto",
+        "Its names are uvloop's own. Use those of uvloop.",
+    ),
+)

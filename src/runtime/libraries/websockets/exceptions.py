@@ -2,6 +2,67 @@
 
 from typing import Any, NamedTuple, override
 
+from .handshake_exceptions import (
+    DuplicateParameter,
+    HeaderLineTooLong,
+    InvalidHandshake,
+    InvalidHeader,
+    InvalidHeaderFormat,
+    InvalidHeaderValue,
+    InvalidMethod,
+    InvalidOrigin,
+    InvalidParameterName,
+    InvalidParameterValue,
+    InvalidProtocol,
+    InvalidProxy,
+    InvalidProxyMessage,
+    InvalidProxyStatus,
+    InvalidUpgrade,
+    NegotiationError,
+    ProxyError,
+    RequestLineTooLong,
+    SecurityError,
+    StatusLineTooLong,
+    TooManyHeaders,
+    WebSocketException,
+)
+
+__all__ = (
+    "Close",
+    "ConcurrencyError",
+    "ConnectionClosed",
+    "ConnectionClosedError",
+    "ConnectionClosedOK",
+    "DuplicateParameter",
+    "HeaderLineTooLong",
+    "InvalidHandshake",
+    "InvalidHeader",
+    "InvalidHeaderFormat",
+    "InvalidHeaderValue",
+    "InvalidMessage",
+    "InvalidMethod",
+    "InvalidOrigin",
+    "InvalidParameterName",
+    "InvalidParameterValue",
+    "InvalidProtocol",
+    "InvalidProxy",
+    "InvalidProxyMessage",
+    "InvalidProxyStatus",
+    "InvalidState",
+    "InvalidStatus",
+    "InvalidURI",
+    "InvalidUpgrade",
+    "NegotiationError",
+    "PayloadTooBig",
+    "ProtocolError",
+    "ProxyError",
+    "RequestLineTooLong",
+    "SecurityError",
+    "StatusLineTooLong",
+    "TooManyHeaders",
+    "WebSocketException",
+)
+
 
 class Close(NamedTuple):
     """What a close frame says."""
@@ -38,10 +99,6 @@ _NAMES = {
 }
 
 
-class WebSocketException(Exception):  # noqa: N818 - the real name
-    """Base class of all errors."""
-
-
 class ConnectionClosed(WebSocketException):
     """The connection is closed; each side may have said goodbye."""
 
@@ -76,10 +133,6 @@ class ConnectionClosedError(ConnectionClosed):
     """It ended in another way."""
 
 
-class InvalidHandshake(WebSocketException):
-    """The opening handshake failed."""
-
-
 class InvalidURI(WebSocketException):
     """The address is none of a WebSocket."""
 
@@ -109,8 +162,8 @@ class InvalidStatus(InvalidHandshake):
         return f"server rejected WebSocket connection: HTTP {self.response.status_code}"
 
 
-class InvalidUpgrade(InvalidHandshake):
-    """The request or the response does not upgrade the connection."""
+class InvalidState(WebSocketException, AssertionError):  # noqa: N818 - the real name
+    """Something was asked for that is of another time of the connection."""
 
 
 class ConcurrencyError(WebSocketException, RuntimeError):
@@ -123,3 +176,7 @@ class ProtocolError(WebSocketException):
 
 class PayloadTooBig(WebSocketException):
     """A message is too long."""
+
+
+for _one in [globals()[name] for name in __all__]:
+    _one.__module__ = __name__

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from .query import Query, QueryVariable, SimpleQuery
 from .url import URL
@@ -16,5 +16,11 @@ _CACHES: Final = "There are no caches: each URL is taken apart when it is made."
 __getattr__, __dir__ = surface(
     __name__,
     __all__,
-    {"cache_clear": _CACHES, "cache_configure": _CACHES, "cache_info": _CACHES},
+    {
+        **each("cache_clear cache_configure cache_info", _CACHES),
+        **each(
+            "_parse _path _query _quoters _quoting _quoting_c _quoting_py _url",
+            "Its names are yarl's own. Use URL.",
+        ),
+    },
 )

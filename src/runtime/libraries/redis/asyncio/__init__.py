@@ -1,10 +1,13 @@
 """redis.asyncio, simulated: the client whose commands are awaited."""
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
+from ..backoff import default_backoff
 from ..exceptions import (
     AuthenticationError,
+    AuthenticationWrongNumberOfArgsError,
     BusyLoadingError,
+    ChildDeadlockedError,
     ConnectionError,
     DataError,
     InvalidResponse,
@@ -22,8 +25,10 @@ from .pool import BlockingConnectionPool, ConnectionPool
 
 __all__ = (
     "AuthenticationError",
+    "AuthenticationWrongNumberOfArgsError",
     "BlockingConnectionPool",
     "BusyLoadingError",
+    "ChildDeadlockedError",
     "Connection",
     "ConnectionError",
     "ConnectionPool",
@@ -38,6 +43,7 @@ __all__ = (
     "StrictRedis",
     "TimeoutError",
     "WatchError",
+    "default_backoff",
     "from_url",
 )
 
@@ -45,9 +51,19 @@ __getattr__, __dir__ = surface(
     __name__,
     __all__,
     {
-        "RedisCluster": "Use Redis: there is one server.",
-        "SSLConnection": "There is no encryption here. Use Connection.",
-        "Sentinel": "Use Redis: there is one server.",
+        **each(
+            "RedisCluster Sentinel SentinelConnectionPool SentinelManagedConnection cluster multidb sentinel",
+            "Use Redis: there is one server.",
+        ),
+        **each(
+            "SSLConnection SentinelManagedSSLConnection",
+            "There is no encryption here. Use Connection.",
+        ),
+        **each(
+            "AsyncClusterKeyspaceNotifications AsyncKeyspaceNotifications AsyncKeyspaceNotificationsInterface "
+            "Subscription keyspace_notifications",
+            "Publish what you change, and use pubsub().",
+        ),
         "UnixDomainSocketConnection": "Use Connection.",
     },
 )

@@ -9,10 +9,17 @@ from urllib.parse import urlsplit, urlunsplit
 
 from world.http import Headers, MessageError, take_response, write_head
 from world.secure import CLIENT_HELLO, SERVER_HELLO, check_hello
-from world.unsupported import refuse_arguments
+from world.unsupported import refuse_arguments, surface
 from world.websocket import accept_key
 
-from ..exceptions import InvalidHandshake, InvalidMessage, InvalidStatus, InvalidUpgrade, InvalidURI
+from ..exceptions import (
+    InvalidHandshake,
+    InvalidHeader,
+    InvalidHeaderValue,
+    InvalidMessage,
+    InvalidStatus,
+    InvalidURI,
+)
 from ..version import VERSION
 from .connection import Connection, Message, State
 
@@ -79,8 +86,11 @@ class ClientConnection(Connection):
         self.response = Message(status_code=found.status, headers=found.headers)
         if found.status != 101:
             raise InvalidStatus(self.response)
-        if found.headers.get("Sec-WebSocket-Accept") != accept_key(self._key):
-            raise InvalidUpgrade("invalid Sec-WebSocket-Accept header")
+        accepted = found.headers.get("Sec-WebSocket-Accept")
+        if accepted is None:
+            raise InvalidHeader("Sec-WebSocket-Accept")
+        if accepted != accept_key(self._key):
+            raise InvalidHeaderValue("Sec-WebSocket-Accept", accepted)
         self.subprotocol = found.headers.get("Sec-WebSocket-Protocol")
         early = bytes(self._buffer)
         self._buffer.clear()
@@ -189,3 +199,10 @@ class connect:  # noqa: N801 - the real name
             except OSError, TimeoutError, InvalidMessage:
                 await asyncio.sleep(_DELAYS[min(attempt, len(_DELAYS) - 1)])
                 attempt += 1
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    ("ClientConnection", "connect"),
+    {"unix_connect": "Use connect() with an address."},
+)

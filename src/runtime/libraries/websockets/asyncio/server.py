@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Generator, Iterable
 from typing import Any, Final, Self, override
 
 from world.http import Headers, MessageError, take_request, text_reply, write_head
-from world.unsupported import refuse_arguments
+from world.unsupported import refuse_arguments, surface
 from world.websocket import accept_key, wants_upgrade
 
 from ..exceptions import ConnectionClosed
@@ -230,3 +230,13 @@ def broadcast(
             errors.append(error)
     if raise_exceptions and errors:
         raise ExceptionGroup("skipped broadcast", errors)
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    ("Server", "ServerConnection", "broadcast", "serve"),
+    {
+        "basic_auth": "Look at websocket.request.headers in the handler.",
+        "unix_serve": "Use serve() with an address.",
+    },
+)
