@@ -1,0 +1,6 @@
+async def newest(pool):
+    await asyncio.sleep(1)
+    return "at last"
+
+
+asyncio.run(main())

@@ -1,0 +1,22 @@
+import asyncio
+
+members = set()
+
+
+async def visit(name, messages):
+    members.add(name)
+    for _ in range(messages):
+        await asyncio.sleep(1)  # until the next message comes
+    members.discard(name)
+
+
+async def serve(name, messages):
+    await visit(name, messages)
+
+
+async def main():
+    await asyncio.gather(serve("Ann", 2), serve("Bob", 3))
+    print("still in the list:", len(members))
+
+
+asyncio.run(main())
