@@ -125,7 +125,7 @@ class Environment:
         self.waits, self.adversary = ExternalWaits(), None
         self.blocking_calls.clear()
         self.screen = Screen()
-        self.disk = Disk(self)
+        self.disk = self.disk.next()
         self.declared = Declared()
         self.threads = Scheduler(self, host_stacks())
         self.clock.spinning = self.threads.spin

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from ..clock import EPOCH_SECONDS, NANOSECONDS
-from .own_folder import FOLDER, SHARED_FOLDERS, clear_folders
+from .own_folder import FOLDER, SHARED_FOLDERS, clear_folders, stand_again
 from .tell_files import names_in, tell_files
 
 if TYPE_CHECKING:
@@ -45,8 +45,10 @@ class Change:
 class Disk:
     """One a run."""
 
-    def __init__(self, environment: Environment) -> None:
+    def __init__(self, environment: Environment, *, is_empty: bool = True) -> None:
+        """`is_empty`: nothing lies where a program may leave something, as the run before has told."""
         self._environment = environment
+        self._is_empty = is_empty
         #: Whether a run has begun; files that are written without one are none of ours.
         self.is_used = False
         self.brought: tuple[BroughtFile, ...] = ()
@@ -60,7 +62,11 @@ class Disk:
     ) -> None:
         """Make the folder of the run that is about to begin: empty, but for what it is given and what is always there."""
         self.is_used, self.brought, self._standard = True, brought, standard
-        clear_folders()
+        if self._is_empty:
+            stand_again()
+        else:
+            clear_folders()
+        self._is_empty = False
         for file in (*standard, *brought):
             self._lay(file.path, file.text.encode("utf-8", "surrogatepass"))
 
@@ -106,6 +112,10 @@ class Disk:
         """A write was refused."""
         self.was_full = self.was_full or error.errno == _NO_ROOM
 
+    def next(self) -> Disk:
+        """That of the next run."""
+        return Disk(self._environment, is_empty=self._is_empty)
+
     @property
     def sockets(self) -> Set[Hashable]:
         """Files that only stand for UNIX sockets, where the host cannot make such."""
@@ -114,6 +124,7 @@ class Disk:
     def told(self) -> dict[str, Any]:
         """The files as the run leaves them, as plain data; nothing where it was given none and made none."""
         if not self.brought and not self._has_files():
+            self._is_empty = True
             return {}
         return tell_files(self)
 

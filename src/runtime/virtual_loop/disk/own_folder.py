@@ -39,6 +39,16 @@ def clear_folders() -> None:
     _chdir(FOLDER)
 
 
+def stand_again() -> None:
+    """As `clear_folders`, where nothing lies in any of them: quicker, for runs that are many."""
+    try:
+        for folder in (*SHARED_FOLDERS, FOLDER):
+            _chmod(folder, 0o777)
+        _chdir(FOLDER)
+    except OSError:
+        clear_folders()
+
+
 def _clear() -> None:
     for shared in SHARED_FOLDERS:
         # The program may have forbidden even to look.
