@@ -19,6 +19,8 @@ LIBRARIES: Final = frozenset(
         "httpx",
         "httpx2",
         "multidict",
+        "psycopg",
+        "psycopg_pool",
         "pymysql",
         "redis",
         "requests",
