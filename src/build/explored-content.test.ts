@@ -25,6 +25,7 @@ async function searched(searchedProgram: ContentProgram): Promise<string> {
     program,
     replay,
     (result) => checkOrder(spec, result).verdict === 'violation',
+    searchedProgram.faults,
   );
   return end.type;
 }

@@ -4,6 +4,7 @@
 export const SCHEDULE_FAMILIES = [
   'latencies',
   'failures',
+  'faults',
   'cancels',
   'collections',
   'eager',
@@ -11,6 +12,10 @@ export const SCHEDULE_FAMILIES = [
   'preemptions',
 ] as const;
 export type ScheduleFamily = (typeof SCHEDULE_FAMILIES)[number];
+
+/** The families in which something goes wrong: a search tries them only where the task speaks of it. */
+export const FAULT_FAMILIES = ['faults', 'failures', 'cancels'] as const satisfies readonly ScheduleFamily[];
+export type FaultFamily = (typeof FAULT_FAMILIES)[number];
 
 /** One check, in one language. */
 export interface CheckData {

@@ -1,6 +1,6 @@
 /** The whole course as checked, typed data: what loading `content/` gives. */
 import type { Language } from '../languages/index.ts';
-import type { EquivalentMutant, ScheduleFamily } from './check-data.ts';
+import type { EquivalentMutant, FaultFamily, ScheduleFamily } from './check-data.ts';
 import type { Localized } from './localized.ts';
 import type { PlaygroundKind } from './playground-data.ts';
 import type { Pitfall, SeedSection } from './reference.ts';
@@ -56,6 +56,8 @@ export interface Playground extends RunTerms {
   /** What the verdict on `start.py` of an exercise must contain, or null when the author did not say. */
   readonly startMessage: string | null;
   readonly checks: readonly Check[];
+  /** For explore: what the search lets go wrong, besides times and orders; nothing where the task does not speak of it. */
+  readonly faults: readonly FaultFamily[];
   /** Mutants of the solution that behave as it does, for the mutation tool. */
   readonly equivalent: readonly EquivalentMutant[];
   readonly stdin: string;

@@ -1,4 +1,10 @@
-export { type CheckData, SCHEDULE_FAMILIES, type ScheduleFamily } from './check-data.ts';
+export {
+  type CheckData,
+  FAULT_FAMILIES,
+  type FaultFamily,
+  SCHEDULE_FAMILIES,
+  type ScheduleFamily,
+} from './check-data.ts';
 export {
   type ChapterLink,
   courseMap,

@@ -1,6 +1,6 @@
 /** What the page needs of one playground, in one language: the border between curriculum and playground. */
 import type { RunResult, Trace } from '../trace/index.ts';
-import type { CheckData } from './check-data.ts';
+import type { CheckData, FaultFamily } from './check-data.ts';
 import type { RunTerms } from './run-terms.ts';
 
 /** What the reader is to do: look, predict, mend, write, or search for the schedule that breaks it. */
@@ -30,6 +30,8 @@ export interface PlaygroundData extends RunTerms {
   readonly spec: string | null;
   /** What a program must pass besides `spec`; none where reading and running is all there is to do. */
   readonly checks: readonly CheckData[];
+  /** What a search lets go wrong, besides times and orders; missing where there is nothing. */
+  readonly faults?: readonly FaultFamily[];
   /** Kinds of diagnosis that a right run may get, since `spec` asks for them. */
   readonly tolerated: readonly string[];
   readonly stdin: string;

@@ -59,10 +59,10 @@ export class CheckRuns {
     return this.#check.schedules.includes('preemptions') ? COUNTING : '';
   }
 
-  #variantsOf({ counts }: RunResult): readonly Variant[] {
+  #variantsOf({ counts, services = [] }: RunResult): readonly Variant[] {
     const { waits = 0, awaits = 0, points = 0 } = counts ?? {};
     return this.#check.schedules.flatMap((family) =>
-      schedulesOf(family, { waits, awaits, points }).map((schedule) => ({ schedule, family })),
+      schedulesOf(family, { waits, awaits, points, services }).map((schedule) => ({ schedule, family })),
     );
   }
 

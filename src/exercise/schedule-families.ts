@@ -1,5 +1,7 @@
 /** Lists the schedules of a family for one program: what real life may change, as schedule strings. Pure. */
 import type { ScheduleFamily } from '../curriculum/index.ts';
+import { failingHosts, formatSchedule, withHost } from '../explore/index.ts';
+import type { ServiceReport } from '../trace/index.ts';
 
 /** How much of each kind there is to change, as the program's usual run counted it. */
 export interface Scope {
@@ -9,6 +11,8 @@ export interface Scope {
   readonly awaits: number;
   /** Points at which a thread could give way. */
   readonly points: number;
+  /** The simulated hosts that it met. */
+  readonly services: readonly ServiceReport[];
 }
 
 /** At most so many places of a program are tried one by one; beyond, they are spread over the whole run. */
@@ -19,12 +23,17 @@ const SLOW = 9;
 const SEEDS = [2, 3, 5, 8, 13] as const;
 
 /** Every schedule of `family` that is worth a run, in the order in which they are tried. */
-export function schedulesOf(family: ScheduleFamily, { waits, awaits, points }: Scope): readonly string[] {
+export function schedulesOf(family: ScheduleFamily, scope: Scope): readonly string[] {
+  const { waits, awaits, points, services } = scope;
   switch (family) {
     case 'latencies':
       return latencies(waits);
     case 'failures':
       return places(waits).map((place) => `2:1:f${place}`);
+    case 'faults':
+      return failingHosts(services)
+        .slice(0, MOST_PLACES)
+        .map((change) => formatSchedule(withHost(change)));
     case 'cancels':
       return places(awaits).map((place) => `2:1:c${place}`);
     case 'collections':

@@ -1,5 +1,6 @@
 /** Portfolio: all strategies by turns, no schedule twice. */
 import { createChance } from './chance.ts';
+import { createFartherHosts, createFaults, type FaultFamily } from './faults.ts';
 import { createFlips } from './flips.ts';
 import {
   createCollections,
@@ -27,13 +28,16 @@ export interface Portfolio {
 /** When a turn brings nothing new so often, chance has nothing more to offer. */
 const PATIENCE = 50;
 
-export function createPortfolio(seed: number): Portfolio {
+/** `faults`: what may go wrong besides times and orders. */
+export function createPortfolio(seed: number, faults: readonly FaultFamily[] = []): Portfolio {
   const chance = createChance(seed);
   const flips = createFlips();
   const pct = createPct(2, chance);
   const turns: readonly Strategy[] = [
     flips,
     pct,
+    ...faults.map(createFaults),
+    createFartherHosts(),
     createTies(),
     createPreemptions(chance),
     createLogUniform(chance),

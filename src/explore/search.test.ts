@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExternalWait, RunResult } from '../trace/index.ts';
-import { formatSchedule, parseSchedule, type Schedule } from './schedule.ts';
+import type { FaultFamily } from './faults.ts';
+import { formatSchedule, type HostSettings, parseSchedule, type Schedule } from './schedule.ts';
 import { type Batch, type SearchEnd, type SearchParts, search } from './search.ts';
 import { niceValues } from './shrink.ts';
 
@@ -207,6 +208,93 @@ describe('the search', () => {
     });
     const { end } = await searched(inOrder, [], { tryOut, replay });
     expect(end.type === 'found' && formatSchedule(end.schedule)).toBe('2:1:e');
+  });
+});
+
+/** A program that asks one host `asked` times, and one more for each 503 that it gets; `bad` says what it cannot take. */
+function asking(asked: number, bad: (settings: HostSettings) => boolean, host = 'api.test') {
+  return (text: string): RunResult => {
+    const settings = read(text).hosts.get(host) ?? {};
+    const counters = { requests: asked, 'most-connections': 3 };
+    const services = [{ host, latency: 0.02, counters }];
+    const counts = { waits: asked, awaits: 2 };
+    return { ...RESULT, ...print(text), services, counts, outcome: bad(settings) ? 'raised' : 'returned' };
+  };
+}
+
+function searchedHosts(run: (text: string) => RunResult, faults: readonly FaultFamily[]) {
+  return search<string>({
+    tryOut: async (schedules) => ({ type: 'tried', results: schedules.map(run) }),
+    replay: async (text) => run(text),
+    isBad: ({ outcome }) => outcome === 'raised',
+    milliseconds: () => 0,
+    faults,
+  });
+}
+
+describe('the search among faults', () => {
+  it.each<[string, string, (settings: HostSettings) => boolean]>([
+    ['the fewest requests that fail', '2:1:hapi.test/fault=503/every=6', ({ fault }) => fault === 503],
+    [
+      'one fault of one request',
+      '2:1:hapi.test/fault=reset/every=3',
+      ({ fault, every }) => fault === 'reset' && Number(every ?? 1) <= 3,
+    ],
+    ['a line that is cut', '2:1:hapi.test/fault=cut', ({ fault }) => fault === 'cut'],
+    ['refused connections', '2:1:hapi.test/fault=refuse', ({ fault }) => fault === 'refuse'],
+    [
+      'the widest limit that is too narrow',
+      '2:1:hapi.test/connections=2',
+      ({ connections }) => connections !== undefined,
+    ],
+    ['the highest rate that is too low', '2:1:hapi.test/rate=4', ({ rate }) => Number(rate ?? 9) < 5],
+  ])('finds %s', async (_name, schedule, bad) => {
+    const end = await searchedHosts(asking(6, bad), ['faults']);
+    expect(end.type === 'found' && formatSchedule(end.schedule)).toBe(schedule);
+  });
+
+  it('finds the least distance that is too far, whether faults are asked for or not', async () => {
+    const end = await searchedHosts(
+      asking(2, ({ latency }) => Number(latency ?? 0) > 0.15),
+      [],
+    );
+    expect(end.type === 'found' && formatSchedule(end.schedule)).toBe('2:1:hapi.test/latency=0.2');
+  });
+
+  it.each<[FaultFamily, (schedule: Schedule) => boolean, string]>([
+    ['failures', ({ failures }) => failures.includes(3), '2:1:f3'],
+    ['cancels', ({ cancels }) => cancels.includes(2), '2:1:c2'],
+  ])('finds %s', async (family, bad, schedule) => {
+    const run = (text: string): RunResult => ({
+      ...asking(4, () => false)(text),
+      outcome: bad(read(text)) ? 'raised' : 'returned',
+    });
+    const end = await searchedHosts(run, [family]);
+    expect(end.type === 'found' && formatSchedule(end.schedule)).toBe(schedule);
+    expect((await searchedHosts(run, [])).type).toBe('survived');
+  });
+
+  it('blames nothing on a fault that nobody asked about', async () => {
+    const end = await searchedHosts(
+      asking(6, ({ fault }) => fault !== undefined),
+      [],
+    );
+    expect(end).toMatchObject({ type: 'survived', tried: { faults: 0 } });
+  });
+
+  it('counts the faults that were survived, and cuts no line to the own machine', async () => {
+    const asked: string[] = [];
+    const here = (text: string): RunResult => {
+      asked.push(text);
+      const services = [{ host: 'localhost', latency: 0, counters: { requests: 1 } }];
+      return { ...RESULT, ...print(text), services, counts: { waits: 0, awaits: 0 } };
+    };
+    const end = await searchedHosts(here, ['faults']);
+    expect(end).toMatchObject({ type: 'survived', why: 'all', tried: { faults: 5 } });
+    const said = asked.filter((text) => text.includes('localhost'));
+    expect(said).toEqual(
+      ['503', 'reset', 'close', 'hang', 'refuse'].map((fault) => `2:1:hlocalhost/fault=${fault}`),
+    );
   });
 });
 

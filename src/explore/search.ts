@@ -1,5 +1,6 @@
 /** Search: tries a program out under many schedules until one breaks it, and makes sure of that one. */
 import type { RunResult } from '../trace/index.ts';
+import { type FaultFamily, hasFaults } from './faults.ts';
 import { createPortfolio, type Portfolio } from './portfolio.ts';
 import { DEFAULT_SCHEDULE, formatSchedule, type Schedule } from './schedule.ts';
 import { shrink } from './shrink.ts';
@@ -14,12 +15,16 @@ export type Batch<Failure> =
 
 /** How much may be tried. */
 export interface Budget {
-  /** Real. */
+  /** Real; three times as many for a program that is so slow that few runs were made by then. */
   readonly milliseconds: number;
   readonly runs: number;
   /** Runs in a row that do nothing new. */
   readonly quiet: number;
 }
+
+/** So many runs, and a search has said something. */
+const FEW_RUNS = 60;
+const LONGER = 3;
 
 const DEFAULT_BUDGET: Budget = { milliseconds: 1_000, runs: 2_000, quiet: 200 };
 
@@ -34,6 +39,8 @@ export interface SearchParts<Failure> {
   readonly milliseconds: () => number;
   readonly onProgress?: (progress: Progress) => void;
   readonly budget?: Partial<Budget>;
+  /** What may go wrong besides times and orders; nothing, where the program is not to stand it. */
+  readonly faults?: readonly FaultFamily[];
   /** Of the chance in the strategies. */
   readonly seed?: number;
 }
@@ -47,6 +54,8 @@ export interface Progress {
 
 /** What was tried. */
 export interface Tried extends Progress {
+  /** How many of the runs had something that goes wrong. */
+  readonly faults: number;
   /** Of the pairs of waits that overlapped in the usual run: how many there are, and how many were tried in both orders. */
   readonly pairs: { readonly all: number; readonly tried: number };
 }
@@ -102,17 +111,19 @@ class Run<Failure> {
   readonly #began: number;
   #runs = 0;
   #quiet = 0;
+  #faults = 0;
   #other: { readonly schedule: Schedule; readonly trial: RunResult } | null = null;
 
   constructor(parts: SearchParts<Failure>) {
     this.#parts = parts;
     this.#budget = { ...DEFAULT_BUDGET, ...parts.budget };
-    this.#portfolio = createPortfolio(parts.seed ?? 1);
+    this.#portfolio = createPortfolio(parts.seed ?? 1, parts.faults);
     this.#began = parts.milliseconds();
   }
 
   get tried(): Tried {
-    return { runs: this.#runs, behaviours: this.#behaviours.size, pairs: this.#portfolio.pairs };
+    const { pairs } = this.#portfolio;
+    return { runs: this.#runs, behaviours: this.#behaviours.size, faults: this.#faults, pairs };
   }
 
   /** The end that a batch without results puts to it. */
@@ -124,6 +135,7 @@ class Run<Failure> {
     const behaviour = behaviourOf(result);
     const trial: Trial = { schedule, result, behaviour };
     this.#runs += 1;
+    if (hasFaults(schedule)) this.#faults += 1;
     this.#quiet = this.#behaviours.has(behaviour) ? this.#quiet + 1 : 0;
     if (this.#runs > 1 && this.#quiet === 0) this.#other ??= { schedule, trial: result };
     this.#behaviours.add(behaviour);
@@ -147,7 +159,8 @@ class Run<Failure> {
   }
 
   #spent(): 'time' | 'runs' | 'quiet' | null {
-    if (this.#parts.milliseconds() - this.#began >= this.#budget.milliseconds) return 'time';
+    const longer = this.#runs < FEW_RUNS ? LONGER : 1;
+    if (this.#parts.milliseconds() - this.#began >= longer * this.#budget.milliseconds) return 'time';
     if (this.#runs >= this.#budget.runs) return 'runs';
     return this.#quiet >= this.#budget.quiet ? 'quiet' : null;
   }
@@ -169,8 +182,12 @@ class Run<Failure> {
   }
 
   /** The schedule shrunk, or one that changes a single wait where that is more than it does. */
-  async #least(schedule: Schedule, breaks: (schedule: Schedule) => Promise<boolean>): Promise<Schedule> {
-    const shrunk = await shrink(schedule, breaks);
+  async #least(
+    schedule: Schedule,
+    breaks: (schedule: Schedule) => Promise<boolean>,
+    usual: RunResult,
+  ): Promise<Schedule> {
+    const shrunk = await shrink(schedule, breaks, usual.services);
     if (shrunk.waits.size < 2) return shrunk;
     for (const single of this.#portfolio.single.slice(0, MOST_SINGLE))
       if (await breaks(single)) return shrink(single, breaks);
@@ -184,10 +201,14 @@ class Run<Failure> {
       const batch = await tryOut([formatSchedule(one)]);
       return batch.type === 'tried' ? (batch.results[0] ?? null) : null;
     };
-    const least = await this.#least(schedule, async (one) => {
-      const result = await tryOne(one);
-      return result !== null && isBad(result);
-    });
+    const least = await this.#least(
+      schedule,
+      async (one) => {
+        const result = await tryOne(one);
+        return result !== null && isBad(result);
+      },
+      usual,
+    );
     const { tried } = this;
     for (const candidate of [least, schedule]) {
       const trial = await tryOne(candidate);

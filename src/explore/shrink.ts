@@ -1,5 +1,13 @@
 /** Shrink: from a schedule that breaks a program to the least that does, with values that are easy to say. */
-import { DEFAULT_SCHEDULE, formatSchedule, type Schedule } from './schedule.ts';
+import type { ServiceReport } from '../trace/index.ts';
+import { easeHosts } from './ease-hosts.ts';
+import {
+  DEFAULT_SCHEDULE,
+  formatSchedule,
+  HOST_SETTINGS,
+  type HostSettings,
+  type Schedule,
+} from './schedule.ts';
 
 /** Whether the program is broken under it too. */
 type Breaks = (schedule: Schedule) => Promise<boolean>;
@@ -10,8 +18,15 @@ type Change = (schedule: Schedule) => Schedule;
 /** So many runs at most: what is left then is short enough. */
 const MOST_RUNS = 120;
 
-/** Tries to leave out what it changes, half by half (ddmin), and then to round what is left. */
-export async function shrink(schedule: Schedule, breaks: Breaks): Promise<Schedule> {
+/**
+ * Tries to leave out what it changes, half by half (ddmin), and then to round what is left. `usual` are the hosts of the
+ * usual run: what is said of them is eased until it just breaks the program.
+ */
+export async function shrink(
+  schedule: Schedule,
+  breaks: Breaks,
+  usual: readonly ServiceReport[] = [],
+): Promise<Schedule> {
   let runs = 0;
   const known = new Map<string, Promise<boolean>>();
   const asked: Breaks = async (tried) => {
@@ -25,14 +40,12 @@ export async function shrink(schedule: Schedule, breaks: Breaks): Promise<Schedu
     return answer;
   };
   const least = await fewest(changesOf(schedule), asked);
-  return roundWaits(
-    least.reduce((built, change) => change(built), DEFAULT_SCHEDULE),
-    asked,
-  );
+  const fewestChanges = least.reduce((built, change) => change(built), DEFAULT_SCHEDULE);
+  return easeHosts(await roundWaits(fewestChanges, asked), asked, usual);
 }
 
 function changesOf(schedule: Schedule): readonly Change[] {
-  const { seed, waits, preemptions, breaksTies, cancels, failures, collects, isEager } = schedule;
+  const { seed, waits, preemptions, breaksTies, cancels, failures, collects, isEager, hosts } = schedule;
   const changes: Change[] = [...waits].map(([wait, seconds]) => (built) => ({
     ...built,
     waits: new Map(built.waits).set(wait, seconds),
@@ -41,11 +54,25 @@ function changesOf(schedule: Schedule): readonly Change[] {
     changes.push((built) => ({ ...built, preemptions: [...(built.preemptions ?? []), point] }));
   for (const one of cancels) changes.push((built) => ({ ...built, cancels: [...built.cancels, one] }));
   for (const one of failures) changes.push((built) => ({ ...built, failures: [...built.failures, one] }));
+  for (const [host, settings] of hosts) changes.push(...changesOfHost(host, settings));
   if (seed !== DEFAULT_SCHEDULE.seed) changes.push((built) => ({ ...built, seed }));
   if (breaksTies) changes.push((built) => ({ ...built, breaksTies }));
   if (collects) changes.push((built) => ({ ...built, collects }));
   if (isEager) changes.push((built) => ({ ...built, isEager }));
   return changes;
+}
+
+/** A fault and how many requests it spares are one thing, each other setting is one. */
+function changesOfHost(host: string, { fault, every, ...others }: HostSettings): readonly Change[] {
+  const parts: HostSettings[] = HOST_SETTINGS.flatMap((key) => {
+    const value = key === 'fault' || key === 'every' ? undefined : others[key];
+    return value === undefined ? [] : [{ [key]: value }];
+  });
+  if (fault !== undefined) parts.push(every === undefined ? { fault } : { fault, every });
+  return parts.map((part) => (built) => ({
+    ...built,
+    hosts: new Map(built.hosts).set(host, { ...built.hosts.get(host), ...part }),
+  }));
 }
 
 /** Delta debugging: leaves out pieces of the list, ever smaller ones, as long as it still breaks. */

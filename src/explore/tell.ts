@@ -3,6 +3,7 @@ import type { ChangeFact, DamageFact, SearchFact, WaitFact } from '../languages/
 import type { ExternalWait, RunResult } from '../trace/index.ts';
 import { DEFAULT_SCHEDULE, formatSchedule, formatSeconds, levelOf, type Schedule } from './schedule.ts';
 import type { SearchEnd } from './search.ts';
+import { hostChanges } from './tell-hosts.ts';
 
 /** `broken`: how the checker words the promise that a run breaks; null where nothing is promised or kept. */
 export function tell(
@@ -13,7 +14,7 @@ export function tell(
   switch (end.type) {
     case 'found': {
       const { schedule, result, trial, usual, tried } = end;
-      const changes = changesOf(schedule, trial.waits ?? [], usual.waits ?? [], source);
+      const changes = changesOf(schedule, trial, usual, source);
       const damage = damageOf(result, broken(result));
       return {
         type: 'found',
@@ -53,10 +54,11 @@ function damageOf({ outcome, error }: RunResult, broken: string | null): DamageF
 
 function changesOf(
   schedule: Schedule,
-  waits: readonly ExternalWait[],
-  usual: readonly ExternalWait[],
+  trial: RunResult,
+  usual: RunResult,
   source: string,
 ): readonly ChangeFact[] {
+  const { waits = [], awaits = [], services = [] } = trial;
   const lines = source.split('\n');
   const fact = (ordinal: number): WaitFact => {
     const { kind = 'sleep', line = null, task = null, name = null } = waits[ordinal - 1] ?? {};
@@ -64,15 +66,19 @@ function changesOf(
     return { kind, ordinal, line, code, task, name };
   };
   const takes = [...schedule.waits].map(([ordinal, seconds]): ChangeFact => {
-    const own = sameWait(usual[ordinal - 1], waits[ordinal - 1]);
+    const own = sameWait(usual.waits?.[ordinal - 1], waits[ordinal - 1]);
     const from = own === null ? null : formatSeconds(own.lasted);
     return { type: 'takes', wait: fact(ordinal), from, to: formatSeconds(seconds) };
   });
-  const { preemptions, cancels, failures, seed } = schedule;
+  const { preemptions, cancels, failures, hosts, seed } = schedule;
   return [
     ...takes,
     ...failures.map((ordinal): ChangeFact => ({ type: 'fails', wait: fact(ordinal) })),
-    ...cancels.map((ordinal): ChangeFact => ({ type: 'cancelled', ordinal })),
+    ...cancels.map((ordinal): ChangeFact => {
+      const { line = null, task = null } = awaits[ordinal - 1] ?? {};
+      return { type: 'cancelled', ordinal, line, task };
+    }),
+    ...hostChanges(hosts, services, usual.services ?? []),
     ...(preemptions === null || preemptions.length === 0
       ? []
       : [{ type: 'gives-way' as const, points: preemptions }]),

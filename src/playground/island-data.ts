@@ -1,5 +1,11 @@
 /** What the island of a playground gets with the page: the playground without what stands on the page anyway. */
-import { type PlaygroundData, type PlaygroundKind, type RunTerms, termsOf } from '../curriculum/index.ts';
+import {
+  type FaultFamily,
+  type PlaygroundData,
+  type PlaygroundKind,
+  type RunTerms,
+  termsOf,
+} from '../curriculum/index.ts';
 
 /** Plain data that survives JSON. The program itself is read from the page: it is sent once. */
 export interface IslandData extends RunTerms {
@@ -13,6 +19,8 @@ export interface IslandData extends RunTerms {
   /** Whether there is a solution, which is fetched when the reader asks for it. */
   readonly hasSolution: boolean;
   readonly spec: string | null;
+  /** What a search lets go wrong, besides times and orders; missing where there is nothing. */
+  readonly faults?: readonly FaultFamily[];
   readonly stdin: string;
   /** The schedule that runs follow at first, where a link brought one. */
   readonly schedule?: string;
@@ -24,7 +32,7 @@ export interface IslandData extends RunTerms {
 
 /** The part of `data` that the island needs; `predict` are the lines of a predict board. */
 export function islandData(data: PlaygroundData, predict: readonly string[] | null = null): IslandData {
-  const { id, kind, title, task, hints, startVersion, solution, spec, stdin, recording } = data;
+  const { id, kind, title, task, hints, startVersion, solution, spec, stdin, recording, faults } = data;
   const recordedLines = recording?.output.length ?? 0;
   return {
     id,
@@ -35,6 +43,7 @@ export function islandData(data: PlaygroundData, predict: readonly string[] | nu
     startVersion,
     hasSolution: solution !== null,
     spec,
+    ...(faults === undefined ? {} : { faults }),
     stdin,
     ...termsOf(data),
     recordedLines,

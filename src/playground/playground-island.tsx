@@ -196,6 +196,7 @@ export function PlaygroundIsland({
         language={language}
         program={{ source: code, stdin: state.stdin, language, ...termsOf(data) }}
         spec={data.spec}
+        faults={data.id === 'play' ? null : (data.faults ?? [])}
         asked={searching.asked}
         onShow={searching.show}
         onSurvived={(source) => void mediator?.survived(source)}

@@ -1,5 +1,6 @@
 /** The answer of a search for a bad order: progress, the sentence, both outputs, and the way to see it happen. Fetched when asked for. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { FAULT_FAMILIES, type FaultFamily } from '../curriculum/index.ts';
 import { type ExploreText, exploreTextFor } from '../languages/explore/index.ts';
 import { type Language, MarkedText, type PlaygroundText } from '../languages/index.ts';
 import type { TimelinePair } from '../timeline/index.ts';
@@ -21,6 +22,8 @@ export interface SearchPanelProps {
   readonly language: Language;
   readonly program: SearchedProgram;
   readonly spec: string | null;
+  /** What is let go wrong, besides times and orders; null where the reader decides. */
+  readonly faults: readonly FaultFamily[] | null;
   /** How often the reader asked for a search: each time more begins one. */
   readonly asked: number;
   /** The playground is to run under this schedule, and to show its timeline. */
@@ -32,9 +35,10 @@ export interface SearchPanelProps {
 type State = SearchNews | { readonly type: 'over'; readonly outcome: SearchOutcome; readonly source: string };
 
 export function SearchPanel(props: SearchPanelProps) {
-  const { text, language, program, spec, asked, onShow, onSurvived } = props;
+  const { text, language, program, spec, faults, asked, onShow, onSurvived } = props;
   const words = exploreTextFor(language);
   const [state, setState] = useState<State>({ type: 'starting' });
+  const [withFaults, setWithFaults] = useState(false);
   const session = useRef<SearchSession | null>(null);
   session.current ??= new SearchSession({
     loadRunner: () => import('../runner/index.ts').then(({ sharedRunner }) => sharedRunner()),
@@ -43,7 +47,10 @@ export function SearchPanel(props: SearchPanelProps) {
   });
   const begin = () => {
     const { source } = program;
-    session.current?.search(program, setState).then((outcome) => setState({ type: 'over', outcome, source }));
+    const families = faults ?? (withFaults ? FAULT_FAMILIES : []);
+    session.current
+      ?.search(program, setState, families)
+      .then((outcome) => setState({ type: 'over', outcome, source }));
   };
   useEffect(() => {
     begin();
@@ -73,6 +80,16 @@ export function SearchPanel(props: SearchPanelProps) {
           </button>
         )}
       </div>
+      {faults === null && (
+        <label class="search-faults">
+          <input
+            type="checkbox"
+            checked={withFaults}
+            onChange={({ currentTarget }) => setWithFaults(currentTarget.checked)}
+          />{' '}
+          {words.faults}
+        </label>
+      )}
       {runs !== null && <Comparison runs={runs} words={words} language={language} />}
     </section>
   );

@@ -1,5 +1,5 @@
 /** One search after the other for a program of the page: with the page's runner, and the judge of its spec. */
-import { type SearchEnd, search, tell } from '../explore/index.ts';
+import { type FaultFamily, type SearchEnd, search, tell } from '../explore/index.ts';
 import type { SearchFact } from '../languages/explore/index.ts';
 import type { Program, RunEnd, Runner, RunnerError, Trials } from '../runner/index.ts';
 import type { RunResult } from '../trace/index.ts';
@@ -53,7 +53,12 @@ export class SearchSession {
     this.#current?.stop();
   }
 
-  async search(program: SearchedProgram, onNews: (news: SearchNews) => void): Promise<SearchOutcome> {
+  /** `faults`: what is let go wrong, besides times and orders. */
+  async search(
+    program: SearchedProgram,
+    onNews: (news: SearchNews) => void,
+    faults: readonly FaultFamily[] = [],
+  ): Promise<SearchOutcome> {
     this.stop();
     onNews({ type: 'starting' });
     const { loadRunner, openJudge } = this.#parts;
@@ -61,7 +66,7 @@ export class SearchSession {
       const [runner, judge] = await Promise.all([loadRunner(), openJudge?.() ?? null]);
       const attempt = new Attempt(program, runner, judge, this.#parts.milliseconds, onNews);
       this.#current = attempt;
-      return await attempt.outcome().finally(() => judge?.dismiss());
+      return await attempt.outcome(faults).finally(() => judge?.dismiss());
     } catch {
       return { fact: { type: 'failed' }, runs: null };
     }
@@ -100,12 +105,13 @@ class Attempt {
     this.#running?.stop();
   }
 
-  async outcome(): Promise<SearchOutcome> {
+  async outcome(faults: readonly FaultFamily[]): Promise<SearchOutcome> {
     const end = await search<RunnerError>({
       tryOut: (schedules) => this.#tryOut(schedules),
       replay: (schedule) => this.#replay(schedule),
       isBad: (result) => this.#isBad(result),
       milliseconds: this.#milliseconds,
+      faults,
       onProgress: (progress) => this.#onNews({ type: 'searching', ...progress }),
     });
     this.#trials?.stop();

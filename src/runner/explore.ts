@@ -1,5 +1,5 @@
 /** Explore: searches for a schedule that breaks a program, with a runner and for the command line. */
-import { type SearchEnd, search } from '../explore/index.ts';
+import { type FaultFamily, type SearchEnd, search } from '../explore/index.ts';
 import type { Program } from '../protocol.ts';
 import type { RunResult } from '../trace/index.ts';
 import type { Runner, RunnerError, Trials } from './runner.ts';
@@ -16,12 +16,13 @@ export interface Explored {
   readonly result: RunResult;
 }
 
-/** Searches with `runner`; `replay` runs the program as it is always run. */
+/** Searches with `runner`; `replay` runs the program as it is always run, `faults` is what is let go wrong besides. */
 export async function explore(
   runner: Runner,
   program: Program,
   replay: (schedule: string) => Promise<RunResult>,
   isBad: (result: RunResult) => boolean,
+  faults: readonly FaultFamily[] = [],
 ): Promise<Explored> {
   let trials: Trials | null = null;
   const end = await search<RunnerError>({
@@ -36,6 +37,7 @@ export async function explore(
       return replay(schedule);
     },
     isBad,
+    faults,
     milliseconds: () => performance.now(),
   });
   if (end.type === 'failed') throw new Error(`The runtime failed (${end.error.reason}): ${end.error.detail}`);

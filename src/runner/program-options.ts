@@ -1,6 +1,6 @@
 /** The options of the command line, parsed once; mistakes say what to type instead. */
 import { parseArgs } from 'node:util';
-import { parseSchedule } from '../explore/index.ts';
+import { FAULT_FAMILIES, type FaultFamily, parseSchedule } from '../explore/index.ts';
 import {
   DIAGNOSIS_LANGUAGES,
   type DiagnosisLanguage,
@@ -22,6 +22,8 @@ export interface ProgramOptions {
   readonly order: string | null;
   readonly schedule: string;
   readonly explore: boolean;
+  /** What the search lets go wrong, besides times and orders. */
+  readonly faults: readonly FaultFamily[];
   /** File to write the trace to. */
   readonly trace: string | null;
   readonly stdin: string;
@@ -55,6 +57,8 @@ Usage: npm run -s program -- [options] FILE.py
                      2:7:g  2:7:e   collect garbage at each iteration, start tasks eagerly
                      2:7:hapi.test/latency=0.2/rate=3/fault=reset/every=2   a simulated host is other than usual
   --explore          search for a schedule that breaks the program (or its order spec, but for times)
+  --faults LIST      let --explore try these, too, by commas: faults (hosts fail), failures (waits end with
+                     an error), cancels (tasks are cancelled)
   --trace OUT.json   write everything that happened to the file OUT.json
   --stdin TEXT       what input() reads
   --signal NAME@AT   send a signal at an instant of virtual time, e.g. SIGINT@2.5; may be given again
@@ -81,6 +85,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
         order: { type: 'string' },
         schedule: { type: 'string', default: '' },
         explore: { type: 'boolean', default: false },
+        faults: { type: 'string', default: '' },
         trace: { type: 'string' },
         stdin: { type: 'string', default: '' },
         signal: { type: 'string', multiple: true, default: [] },
@@ -103,6 +108,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
       services = null,
       files = null,
     } = values;
+    const faults = values.faults.split(',').filter((one) => one !== '');
     const cpuCost = Number(values['cpu-cost']);
     const signals = values.signal.map(parseSignal);
     const badSignal = values.signal.find((_, index) => signals[index] === null);
@@ -110,6 +116,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
     const wrong =
       wrongFiles(positionals) ??
       wrongSchedule(schedule) ??
+      wrongFaults(faults) ??
       wrongSignal(badSignal) ??
       wrongAct(acts) ??
       wrongCost(cpuCost);
@@ -124,6 +131,7 @@ export function parseProgramOptions(args: readonly string[]): ProgramCommand {
       order,
       schedule,
       explore,
+      faults: FAULT_FAMILIES.filter((family) => faults.includes(family)),
       trace,
       stdin,
       cpuCost,
@@ -150,6 +158,13 @@ function wrongSignal(text: string | undefined): string | null {
   return text === undefined
     ? null
     : `"${text}" is no signal at an instant. Type its name and seconds, e.g. --signal SIGINT@2.5`;
+}
+
+function wrongFaults(names: readonly string[]): string | null {
+  const wrong = names.find((name) => !FAULT_FAMILIES.some((family) => family === name));
+  return wrong === undefined
+    ? null
+    : `"${wrong}" is no family of faults. Type some of ${FAULT_FAMILIES.join(', ')}, e.g. --faults faults,failures`;
 }
 
 function wrongAct(acts: readonly ParsedAct[]): string | null {

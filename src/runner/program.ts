@@ -144,7 +144,13 @@ async function runProgram(runner: Runner, options: ProgramOptions): Promise<numb
     const result = await run(schedule);
     return report(result, judge(result), json);
   }
-  const { end, result } = await explore(runner, program, run, (one) => isBad(one, judgeAnyOrder(one)));
+  const { end, result } = await explore(
+    runner,
+    program,
+    run,
+    (one) => isBad(one, judgeAnyOrder(one)),
+    options.faults,
+  );
   const verdict = end.type === 'found' ? judgeAnyOrder(result) : judge(result);
   if (!json) result.output.forEach(writeLine);
   const status = report(result, verdict, json);

@@ -85,7 +85,7 @@ export interface ExternalWait {
   /** Line of the learner's file, and task or thread, that began it; null where none of them did. */
   readonly line: number | null;
   readonly task: string | null;
-  /** Who answers, where somebody does, e.g. `GET /b`. */
+  /** What is answered, e.g. `GET /b`, or the host from which something comes; null where nobody answers. */
   readonly name: string | null;
 }
 

@@ -61,7 +61,7 @@ export function checkFields(
 type Refuse = (path: readonly PropertyKey[], problem: string, remedy: string) => void;
 
 function checkKind(
-  { kind, task, hints, distractors }: PlaygroundFields,
+  { kind, task, hints, distractors, schedules }: PlaygroundFields,
   names: readonly string[],
   refuse: Refuse,
 ): void {
@@ -74,6 +74,12 @@ function checkKind(
     refuse(['hints'], `${subject} has no hints.`, 'Remove them.');
   if (kind !== 'predict' && distractors.length > 0)
     refuse(['distractors'], `${subject} has no distractors.`, 'Remove them, or make it kind: predict.');
+  if (kind !== 'explore' && schedules.length > 0)
+    refuse(
+      ['schedules'],
+      `${subject} is not searched.`,
+      'Name them in checks.yaml, or make it kind: explore.',
+    );
   if (names.filter(isWrongAnswer).length < (rules.leastWrong ?? 0)) {
     refuse(['kind'], `${subject} needs a known wrong answer.`, 'Write one that readers give, wrong-….py.');
   }

@@ -30,7 +30,7 @@ const CASES: readonly MistakeCase[] = [
     name: 'a family of schedules that there is not',
     changes: checked(GOOD.replace('latencies', 'latency')),
     says: [
-      'content/chapters/01-first/mend/checks.yaml:4: Entry 1 of “schedules” of entry 1 of “checks” cannot be “latency”. Write one of: latencies, failures, cancels, collections, eager, ties, preemptions.',
+      'content/chapters/01-first/mend/checks.yaml:4: Entry 1 of “schedules” of entry 1 of “checks” cannot be “latency”. Write one of: latencies, failures, faults, cancels, collections, eager, ties, preemptions.',
     ],
   },
   {

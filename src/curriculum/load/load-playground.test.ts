@@ -71,7 +71,7 @@ const CASES: readonly MistakeCase[] = [
     name: 'an empty file',
     changes: { [HELLO]: '' },
     says: [
-      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, distractors, cpu-cost, services, signals, user, seeds, wrong.',
+      'content/chapters/01-first/hello/playground.yaml:1: The file is empty. Write its fields: kind, title, task, hints, distractors, cpu-cost, services, schedules, signals, user, seeds, wrong.',
     ],
   },
   {

@@ -116,6 +116,7 @@ class PlaygroundLoader {
       startMessage: fields.wrong['start.py'] ?? null,
       ...termsIn(fields, this.#brought()),
       checks,
+      faults: fields.schedules,
       equivalent,
       stdin: this.#names.includes('stdin.txt') ? this.#content.read(this.#path('stdin.txt')) : '',
     };

@@ -41,6 +41,7 @@ export function playgroundDataIn(
     solution,
     spec: withoutRemarks(fileIn(playground.spec, language)),
     checks: checkDataIn(playground, language),
+    ...(playground.faults.length === 0 ? {} : { faults: playground.faults }),
     tolerated: toleratedKinds(fileIn(playground.spec, language), language),
     stdin,
     ...terms,

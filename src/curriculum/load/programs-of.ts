@@ -1,6 +1,6 @@
 /** Lists the programs of a playground with what a run of each must come to. */
 import { LANGUAGES, type Language } from '../../languages/index.ts';
-import type { CheckData } from '../check-data.ts';
+import type { CheckData, FaultFamily } from '../check-data.ts';
 import type { Playground } from '../course.ts';
 import { type RunTerms, termsOf } from '../run-terms.ts';
 import { checkDataIn } from './check-data-in.ts';
@@ -24,6 +24,8 @@ export interface ContentProgram extends RunTerms {
   readonly spec: string;
   /** What it is checked with besides; none where the playground is no exercise. */
   readonly checks: readonly CheckData[];
+  /** What a search lets go wrong, besides times and orders. */
+  readonly faults: readonly FaultFamily[];
   /** Kinds of diagnosis that a right run may get. */
   readonly tolerated: readonly string[];
   readonly demand: Demand;
@@ -80,7 +82,7 @@ function program(
   source: string,
   demand: Demand,
 ): ContentProgram {
-  const { folder, stdin, spec } = playground;
+  const { faults, folder, stdin, spec } = playground;
   return {
     file: `${folder}/${file}`,
     language,
@@ -89,6 +91,7 @@ function program(
     ...termsOf(playground),
     spec: fileIn(spec, language),
     checks: checkDataIn(playground, language),
+    faults,
     tolerated: toleratedKinds(fileIn(spec, language), language),
     demand,
     isShown: !file.startsWith('wrong-'),

@@ -1,7 +1,7 @@
 /** What an author may write in each file of `content/`: every field described once, here. */
 import { z } from 'astro/zod';
 import { parseSignal, parseUserAct } from '../../screen/index.ts';
-import { SCHEDULE_FAMILIES } from '../check-data.ts';
+import { FAULT_FAMILIES, SCHEDULE_FAMILIES } from '../check-data.ts';
 import type { PlaygroundKind } from '../playground-data.ts';
 import { field } from './field.ts';
 import { servicesSchema } from './services-schema.ts';
@@ -65,6 +65,11 @@ export const playgroundSchema = z.strictObject({
     servicesSchema.optional(),
     'The simulated world that the program meets, where it is not the usual one.',
     'services: { hosts: { api.test: { rate: 3 } } }',
+  ),
+  schedules: field(
+    z.array(z.enum(FAULT_FAMILIES)).default([]),
+    'For explore: what the search lets go wrong besides times and orders, where the task speaks of it.',
+    'schedules: [faults]',
   ),
   signals: field(
     z

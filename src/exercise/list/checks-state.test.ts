@@ -18,7 +18,7 @@ function failed(fault: Fault, message: string, schedule = ''): CheckOutcome {
     schedule,
     runtime: '',
   } as const;
-  const family = schedule === '' ? null : ('cancels' as const);
+  const family = schedule === '' ? null : schedule.includes('h') ? ('faults' as const) : ('cancels' as const);
   return {
     type: 'failed',
     fault,
@@ -54,6 +54,13 @@ test.each([
     'violation',
     '2 of 3 checks pass.',
     { index: 2, message: 'When a task is cancelled at one of its awaits: It hung.' },
+  ],
+  [
+    'which host failed, and how',
+    [passed, passed, failed('schedule', 'It hung.', '2:1:hapi.test/fault=503')],
+    'violation',
+    '2 of 3 checks pass.',
+    { index: 2, message: 'When `api.test` answers 503 to every request: It hung.' },
   ],
   [
     'one that could not be judged',

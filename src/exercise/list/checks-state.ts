@@ -1,7 +1,9 @@
 /** Where the checks of an exercise stand: what the list shows, and how news changes it. Pure. */
+import type { ScheduleFamily } from '../../curriculum/index.ts';
+import { hostChangesIn } from '../../explore/index.ts';
 import type { ExerciseText } from '../../languages/exercise/index.ts';
 import type { CheckNews } from '../check-program.ts';
-import type { CheckOutcome } from '../check-result.ts';
+import type { CheckOutcome, FailedRun } from '../check-result.ts';
 import { type FailedCheck, firstToMend } from '../first-to-mend.ts';
 
 /** One line of the list. */
@@ -84,5 +86,17 @@ function passed(checks: readonly ListedCheck[]): number {
 
 /** What went wrong, and under what circumstances. */
 export function sayFailure({ message, run }: FailedCheck, text: ExerciseText): string {
-  return run.family === null || run.schedule === '' ? message : `${text.under[run.family]} ${message}`;
+  return run.family === null || run.schedule === ''
+    ? message
+    : `${circumstance(run, run.family, text)} ${message}`;
+}
+
+/** Of a host that fails, which one and how. */
+function circumstance(
+  { schedule, result: { services = [] } }: FailedRun,
+  family: ScheduleFamily,
+  text: ExerciseText,
+): string {
+  const [change] = family === 'faults' ? hostChangesIn(schedule, services) : [];
+  return change === undefined ? text.under[family] : text.underHost(change.host, change.change);
 }

@@ -1,4 +1,5 @@
 /** The checks of an exercise in English. */
+import { hostChangeEn } from '../host-change-en.ts';
 import type { ExerciseText } from './exercise-text.ts';
 
 const checks = (count: number) => `${count} ${count === 1 ? 'check' : 'checks'}`;
@@ -27,12 +28,14 @@ export const exerciseEn: ExerciseText = {
   under: {
     latencies: 'When the waits take other times:',
     failures: 'When a wait ends with an error of the network:',
+    faults: 'When a host fails:',
     cancels: 'When a task is cancelled at one of its awaits:',
     collections: 'When Python collects garbage in between:',
     eager: 'When tasks start at once:',
     ties: 'When timers due at the same instant come in another order:',
     preemptions: 'When a thread is interrupted in the middle of a line:',
   },
+  underHost: (host, change) => `When ${hostChangeEn(host, change)}:`,
   output: 'What this run printed',
   noOutput: 'It printed nothing.',
   seconds: (seconds) => `${seconds} s`,

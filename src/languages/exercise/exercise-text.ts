@@ -1,9 +1,12 @@
 /** Every word that the checks of an exercise say, in each language. They are fetched when Check is pressed. */
 
+import type { HostFact } from '../host-fact.ts';
+
 /** What a schedule changes, as its family is called in `checks.yaml`. */
 export type ScheduleKind =
   | 'latencies'
   | 'failures'
+  | 'faults'
   | 'cancels'
   | 'collections'
   | 'eager'
@@ -33,6 +36,8 @@ export interface ExerciseText {
   readonly saidAbove: string;
   /** Comes before what went wrong under a schedule. */
   readonly under: Readonly<Record<ScheduleKind, string>>;
+  /** The same for one host, with what was done to it. */
+  readonly underHost: (host: string, change: HostFact) => string;
   readonly output: string;
   readonly noOutput: string;
   readonly seconds: (seconds: string) => string;

@@ -1,4 +1,5 @@
 /** The checks of an exercise in Simplified Chinese. */
+import { hostChangeZhCn } from '../host-change-zh-cn.ts';
 import type { ExerciseText } from './exercise-text.ts';
 
 export const exerciseZhCn: ExerciseText = {
@@ -19,12 +20,14 @@ export const exerciseZhCn: ExerciseText = {
   under: {
     latencies: '当各处等待的时长不同时：',
     failures: '当某次等待以网络错误结束时：',
+    faults: '当某个主机出故障时：',
     cancels: '当任务在某个 await 处被取消时：',
     collections: '当 Python 在其间回收垃圾时：',
     eager: '当任务立即开始时：',
     ties: '当同一时刻到期的定时器换了顺序时：',
     preemptions: '当线程在一行代码中间被打断时：',
   },
+  underHost: (host, change) => `当 ${hostChangeZhCn(host, change)}时：`,
   output: '这次运行打印了',
   noOutput: '它什么也没有打印。',
   seconds: (seconds) => `${seconds} 秒`,

@@ -1,19 +1,13 @@
 /** The search for a bad order in English. */
+
+import { code, count, ordinal } from '../english.ts';
+import { hostChangeEn } from '../host-change-en.ts';
 import type { ExploreText } from './explore-text.ts';
 import type { ChangeFact, DamageFact, SearchFact, TriedFact, WaitFact } from './fact.ts';
-
-const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
-const count = (number: number, one: string, many: string): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-
-function ordinal(number: number): string {
-  const lastTwo = number % 100;
-  const end = lastTwo > 10 && lastTwo < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${end}`;
-}
+import { isHost } from './is-host.ts';
 
 function wait({ kind, ordinal: number, line, code: text, task, name }: WaitFact): string {
-  if (name !== null) return `the reply to ${code(name)}`;
+  if (name !== null) return isHost(name) ? `what comes from ${code(name)}` : `the reply to ${code(name)}`;
   const what = kind === 'reply' ? 'reply' : 'wait';
   if (line === null) return `the ${ordinal(number)} ${what} of the run`;
   const standing = [text === null ? null : code(text), task === null ? null : `in ${code(task)}`];
@@ -28,7 +22,11 @@ function change(fact: ChangeFact): string {
     case 'fails':
       return `${wait(fact.wait)} fails`;
     case 'cancelled':
-      return `the task that suspends at the ${ordinal(fact.ordinal)} await is cancelled there`;
+      return fact.line === null || fact.task === null
+        ? `the task that suspends at the ${ordinal(fact.ordinal)} await is cancelled there`
+        : `${code(fact.task)} is cancelled at the await on line ${fact.line}`;
+    case 'host':
+      return hostChangeEn(fact.host, fact.change);
     case 'gives-way':
       return `a thread has to give way in the middle of a line (point ${fact.points.join(' and ')})`;
     case 'ties':
@@ -64,14 +62,15 @@ function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-function tried({ runs, behaviours, pairs }: TriedFact): string {
+function tried({ runs, behaviours, faults, pairs }: TriedFact): string {
   const pairsTried =
     pairs.all === 0
       ? 'no two waits overlapped'
       : pairs.tried >= pairs.all
         ? 'every overlapping pair of waits was tried in both orders'
         : `of ${count(pairs.all, 'overlapping pair', 'overlapping pairs')} of waits, ${pairs.tried} ${pairs.tried === 1 ? 'was' : 'were'} tried in both orders`;
-  return `${count(runs, 'schedule', 'schedules')}, ${count(behaviours, 'behaviour', 'behaviours')}; ${pairsTried}`;
+  const failing = faults === 0 ? '' : ` (${faults} of them with a fault)`;
+  return `${count(runs, 'schedule', 'schedules')}${failing}, ${count(behaviours, 'behaviour', 'behaviours')}; ${pairsTried}`;
 }
 
 const WHY = {
@@ -117,6 +116,11 @@ function sentences(fact: SearchFact): readonly string[] {
   }
 }
 
+/** Whether something goes wrong in it, beside times and orders. */
+function isByFault({ changes }: Extract<SearchFact, { type: 'found' }>): boolean {
+  return changes.some(({ type }) => type === 'host' || type === 'fails' || type === 'cancelled');
+}
+
 const HEADINGS: Readonly<Record<SearchFact['type'], string>> = {
   found: 'This order breaks it',
   'always-bad': 'It is broken already',
@@ -130,6 +134,7 @@ const HEADINGS: Readonly<Record<SearchFact['type'], string>> = {
 export const exploreEn: ExploreText = {
   title: 'Find an order that breaks it',
   lead: 'Runs the program under hundreds of schedules: sleeps and replies take other times, and what is due at once comes in another order. All of it can happen on a real computer.',
+  faults: 'Let hosts fail, waits end with an error and tasks be cancelled, too',
   search: 'Find an order that breaks it',
   again: 'Search again',
   stop: 'Stop searching',
@@ -137,7 +142,7 @@ export const exploreEn: ExploreText = {
   confirming: 'Something broke: making sure of it',
   progress: (runs, behaviours) =>
     `${count(runs, 'schedule', 'schedules')}, ${count(behaviours, 'behaviour', 'behaviours')}`,
-  heading: (fact) => HEADINGS[fact.type],
+  heading: (fact) => (fact.type === 'found' && isByFault(fact) ? 'This breaks it' : HEADINGS[fact.type]),
   sentences,
   usual: 'The usual run',
   failing: 'The run that breaks',

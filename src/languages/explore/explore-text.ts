@@ -4,6 +4,8 @@ import type { SearchFact } from './fact.ts';
 export interface ExploreText {
   readonly title: string;
   readonly lead: string;
+  /** To be ticked: whether things may go wrong besides. */
+  readonly faults: string;
   readonly search: string;
   readonly again: string;
   readonly stop: string;

@@ -1,11 +1,14 @@
 /** The search for a bad order in Simplified Chinese. */
+
+import { hostChangeZhCn } from '../host-change-zh-cn.ts';
 import type { ExploreText } from './explore-text.ts';
 import type { ChangeFact, DamageFact, SearchFact, TriedFact, WaitFact } from './fact.ts';
+import { isHost } from './is-host.ts';
 
 const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
 
 function wait({ kind, ordinal, line, code: text, task, name }: WaitFact): string {
-  if (name !== null) return `对 ${code(name)} 的应答`;
+  if (name !== null) return isHost(name) ? `来自 ${code(name)} 的数据` : `对 ${code(name)} 的应答`;
   const what = kind === 'reply' ? '应答' : '等待';
   if (line === null) return `本次运行的第 ${ordinal} 次${what}`;
   const standing = [task === null ? null : code(task), text === null ? null : code(text)];
@@ -20,7 +23,11 @@ function change(fact: ChangeFact): string {
     case 'fails':
       return `${wait(fact.wait)}失败`;
     case 'cancelled':
-      return `在第 ${fact.ordinal} 个 await 处挂起的任务在那里被取消`;
+      return fact.line === null || fact.task === null
+        ? `在第 ${fact.ordinal} 个 await 处挂起的任务在那里被取消`
+        : `${code(fact.task)} 在第 ${fact.line} 行的 await 处被取消`;
+    case 'host':
+      return hostChangeZhCn(fact.host, fact.change);
     case 'gives-way':
       return `某个线程在一行的中间让出(第 ${fact.points.join('、')} 个点)`;
     case 'ties':
@@ -52,14 +59,15 @@ function broken(fact: DamageFact): string {
   return fact.type === 'breaks' ? fact.message : '';
 }
 
-function tried({ runs, behaviours, pairs }: TriedFact): string {
+function tried({ runs, behaviours, faults, pairs }: TriedFact): string {
   const pairsTried =
     pairs.all === 0
       ? '没有两次等待相互重叠'
       : pairs.tried >= pairs.all
         ? '每一对重叠的等待都试过两种先后顺序'
         : `${pairs.all} 对重叠的等待中有 ${pairs.tried} 对试过两种先后顺序`;
-  return `${runs} 种安排,出现 ${behaviours} 种行为;${pairsTried}`;
+  const failing = faults === 0 ? '' : `(其中 ${faults} 种带有故障)`;
+  return `${runs} 种安排${failing},出现 ${behaviours} 种行为;${pairsTried}`;
 }
 
 const WHY = {
@@ -101,6 +109,11 @@ function sentences(fact: SearchFact): readonly string[] {
   }
 }
 
+/** Whether something goes wrong in it, beside times and orders. */
+function isByFault({ changes }: Extract<SearchFact, { type: 'found' }>): boolean {
+  return changes.some(({ type }) => type === 'host' || type === 'fails' || type === 'cancelled');
+}
+
 const HEADINGS: Readonly<Record<SearchFact['type'], string>> = {
   found: '这个顺序会让它出错',
   'always-bad': '它本来就有错',
@@ -114,13 +127,14 @@ const HEADINGS: Readonly<Record<SearchFact['type'], string>> = {
 export const exploreZhCn: ExploreText = {
   title: '找一个会让它出错的顺序',
   lead: '用几百种安排运行程序:等待和应答用时不同,同时到期的事情换一种顺序。这一切在真实的电脑上都可能发生。',
+  faults: '也让主机出故障、等待以错误结束、任务被取消',
   search: '找一个会让它出错的顺序',
   again: '再搜索一次',
   stop: '停止搜索',
   starting: '正在启动解释器',
   confirming: '出错了:正在确认',
   progress: (runs, behaviours) => `${runs} 种安排,${behaviours} 种行为`,
-  heading: (fact) => HEADINGS[fact.type],
+  heading: (fact) => (fact.type === 'found' && isByFault(fact) ? '这会让它出错' : HEADINGS[fact.type]),
   sentences,
   usual: '平常的运行',
   failing: '出错的运行',

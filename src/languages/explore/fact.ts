@@ -1,4 +1,5 @@
 /** Facts about a search for a bad order, from which each language makes its sentences. */
+import type { HostChangeFact } from '../host-fact.ts';
 
 /** The wait that a schedule changes, as the reader knows it. */
 export interface WaitFact {
@@ -9,7 +10,7 @@ export interface WaitFact {
   readonly line: number | null;
   readonly code: string | null;
   readonly task: string | null;
-  /** Who answers, e.g. `GET /b`. */
+  /** What is answered, e.g. `GET /b`; or the host from which something comes. */
   readonly name: string | null;
 }
 
@@ -17,7 +18,13 @@ export interface WaitFact {
 export type ChangeFact =
   | { readonly type: 'takes'; readonly wait: WaitFact; readonly from: string | null; readonly to: string }
   | { readonly type: 'fails'; readonly wait: WaitFact }
-  | { readonly type: 'cancelled'; readonly ordinal: number }
+  | {
+      readonly type: 'cancelled';
+      readonly ordinal: number;
+      readonly line: number | null;
+      readonly task: string | null;
+    }
+  | HostChangeFact
   | { readonly type: 'gives-way'; readonly points: readonly number[] }
   | { readonly type: 'ties' }
   | { readonly type: 'seed'; readonly seed: number }
@@ -36,6 +43,8 @@ export type DamageFact =
 export interface TriedFact {
   readonly runs: number;
   readonly behaviours: number;
+  /** Of the runs, those in which something went wrong outside, or was cancelled. */
+  readonly faults: number;
   readonly pairs: { readonly all: number; readonly tried: number };
 }
 

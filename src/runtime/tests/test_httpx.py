@@ -260,7 +260,8 @@ class Blocking(unittest.TestCase):
             with self.subTest(call=call):
                 ran = run_main(f"import httpx\n{call}")
                 (remark,) = ran.remarks("blocked")
-                self.assertIn(f"blocked for 1.002 s by {name} at line", remark["message"])
+                blocker = f"{name} (http://httpbin.org/delay/1)"
+                self.assertIn(f"blocked for 1.002 s by {blocker} at line", remark["message"])
 
 
 if __name__ == "__main__":

@@ -171,7 +171,7 @@ class Connections(unittest.TestCase):
         ran = run_main("import redis\nredis.Redis().blpop('q', timeout=2)")
         (remark,) = ran.remarks("blocked")
         self.assertEqual((remark["pitfall"], remark["line"]), ("P17", 4))
-        self.assertIn("redis.Redis.blpop", remark["message"])
+        self.assertIn("redis.Redis.blpop (localhost: BLPOP q)", remark["message"])
 
 
 class Pipelines(unittest.TestCase):

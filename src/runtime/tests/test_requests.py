@@ -148,7 +148,8 @@ class Blocking(unittest.TestCase):
                 """)
                 self.assertEqual(ran.texts(), ["2"])
                 (first, _) = ran.remarks("blocked")
-                self.assertIn(f"blocked for 1.003 s by {name} at line", first["message"])
+                blocker = f"{name} (https://httpbin.org/delay/1)"
+                self.assertIn(f"blocked for 1.003 s by {blocker} at line", first["message"])
 
     def test_in_threads_the_loop_goes_on(self) -> None:
         ran = run_main("""

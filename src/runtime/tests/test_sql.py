@@ -252,6 +252,8 @@ except aiomysql.InterfaceError as error:
         self.assertEqual(ran.texts(), ["[{'slept': 0, 'owner': 'ann'}]"])
         reasons = [remark["details"]["reason"] for remark in ran.remarks("blocked")]
         self.assertIn("pymysql.Cursor.execute", reasons)
+        told = " ".join(remark["message"] for remark in ran.remarks("blocked"))
+        self.assertIn("pymysql.Cursor.execute (localhost: SELECT SLEEP(1) AS slept, owner", told)
 
 
 class Postgres(unittest.TestCase):

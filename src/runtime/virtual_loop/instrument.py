@@ -124,8 +124,8 @@ class Instrument:
 
     # ---- time and output ----
 
-    def blocked(self, nanoseconds: int, reason: str) -> None:
-        """A step kept its thread for so long, by `reason`, e.g. `time.sleep`."""
+    def blocked(self, nanoseconds: int, reason: str, asked: str = "") -> None:
+        """A step kept its thread for so long, by `reason`, e.g. `time.sleep`; `asked` is for what, and whom."""
 
     def clock_charged(self, nanoseconds: int, spun: int) -> None:
         """A clock read was charged for; `spun` is what the running step has been charged in all."""

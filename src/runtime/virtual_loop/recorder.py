@@ -408,7 +408,7 @@ class TraceRecorder(Instrument):
     # ---- time and output ----
 
     @override
-    def blocked(self, nanoseconds: int, reason: str) -> None:
+    def blocked(self, nanoseconds: int, reason: str, asked: str = "") -> None:
         self._add("blocked", nanoseconds / NANOSECONDS, reason, running_line())
 
     @override

@@ -9,7 +9,8 @@ from virtual_loop.environment import SHARED
 class SharedUse:
     """Entered by whoever uses the connection; it prevents nothing."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: str) -> None:
+        self._host = host
         self._users: list[asyncio.Task[Any] | None] = []
 
     def __enter__(self) -> None:
@@ -26,5 +27,6 @@ class SharedUse:
             return
         for other in self._users:
             if other is not None and other is not task:
-                hook("shared-connection", {"first": other.get_name(), "second": task.get_name()})
+                names = {"first": other.get_name(), "second": task.get_name()}
+                hook("shared-connection", {**names, "host": self._host})
                 return

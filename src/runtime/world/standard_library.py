@@ -38,7 +38,9 @@ def _patch_urllib(patches: Patches) -> None:
 
     @functools.wraps(urlopen)
     def named(*args: Any, **kwargs: Any) -> Any:
-        with blocking_call("urllib.request.urlopen"):
+        url: Any = args[0] if args else kwargs.get("url", "")
+        # A Request knows its address as `full_url`.
+        with blocking_call("urllib.request.urlopen", str(getattr(url, "full_url", url))):
             return urlopen(*args, **kwargs)
 
     patches.set(request, "urlopen", named)

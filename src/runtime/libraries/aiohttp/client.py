@@ -98,7 +98,7 @@ class ClientSession(Partial):
         self._loop.call_exception_handler(
             {"client_session": self, "message": "Unclosed client session"}
         )
-        tell_misuse("session-not-closed", made=self._use.line)
+        tell_misuse("session-not-closed", made=self._use.line, hosts=self._use.hosts)
 
     @override
     def __repr__(self) -> str:
@@ -230,7 +230,13 @@ class ClientSession(Partial):
             else data_body(data, fields)
         )
         times = self._timeout if timeout is DEFAULT_TIMEOUT else timeout_of(timeout)
-        exchange = Exchange(self._connector, self._loop, times)
+        exchange = Exchange(
+            self._connector,
+            self._loop,
+            times,
+            f"{method.upper()} {url.raw_path_qs}",
+            url.host or "",
+        )
         self._use.asked(url.host or "")
         async with exchange.within_total(), exchange.queue_told():
             response = await self._follow(

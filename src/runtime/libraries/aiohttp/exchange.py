@@ -37,10 +37,13 @@ class Exchange:
         connector: BaseConnector | None,
         loop: asyncio.AbstractEventLoop,
         times: ClientTimeout,
+        asked: str,
+        host: str,
     ) -> None:
         self._connector = connector
         self._loop = loop
         self._times = times
+        self._asked, self._host = asked, host
         self._deadline = self._after(times.total)
         #: Seconds spent waiting for a connection that others had.
         self._queued = 0.0
@@ -61,7 +64,14 @@ class Exchange:
             total, needed = self._times.total, self._connector and self._connector.answer_time
             is_late = self._deadline is not None and self._loop.time() >= self._deadline
             if is_late and total and needed and needed <= total < self._queued + needed:
-                tell_misuse("timeout-in-queue", queued=self._queued, total=total, needed=needed)
+                tell_misuse(
+                    "timeout-in-queue",
+                    queued=self._queued,
+                    total=total,
+                    needed=needed,
+                    host=self._host,
+                    asked=self._asked,
+                )
             raise
 
     def within_total(self) -> asyncio.Timeout:

@@ -22,6 +22,11 @@ class SessionUse:
         self.line = line
         self._hosts: list[str] = []
 
+    @property
+    def hosts(self) -> list[str]:
+        """Those that it asked first, two at most."""
+        return list(dict.fromkeys(self._hosts))
+
     def asked(self, host: str) -> None:
         """A request goes to `host`."""
         if len(self._hosts) < 2:

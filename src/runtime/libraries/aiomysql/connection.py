@@ -46,7 +46,7 @@ class Connection(Partial):
         self._writer: asyncio.StreamWriter | None = None
         self._close_reason: str | None = None
         self._is_in_transaction = False
-        self._use = SharedUse()
+        self._use = SharedUse(self.host)
 
     def __repr__(self) -> str:
         return f"<aiomysql.connection.Connection ({self.host}:{self.port})>"

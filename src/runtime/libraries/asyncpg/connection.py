@@ -52,7 +52,9 @@ class Connection(Partial):
         """Connect and log in. Raises OSError and PostgresError."""
         loop = asyncio.get_running_loop()
         _, self._protocol = await loop.create_connection(
-            lambda: Protocol(self._noticed), self._settings.host, self._settings.port
+            lambda: Protocol(self._noticed, self._settings.host),
+            self._settings.host,
+            self._settings.port,
         )
         answer = await self._protocol.ask(self._settings.hello())
         if answer["kind"] == "refused":

@@ -13,7 +13,8 @@ from .exceptions import ConnectionDoesNotExistError, InterfaceError
 class Protocol(asyncio.Protocol):
     """Sends messages, and hands over their answers."""
 
-    def __init__(self, noticed: Callable[[str, str], None]) -> None:
+    def __init__(self, noticed: Callable[[str, str], None], host: str) -> None:
+        self._host = host
         self._noticed = noticed
         self._transport: asyncio.Transport | None = None
         self._buffer = bytearray()
@@ -92,7 +93,7 @@ class Protocol(asyncio.Protocol):
         hook, task = SHARED.instruments.misused, asyncio.current_task()
         if hook is not None and task is not None and self._asker is not None:
             names = {"first": self._asker.get_name(), "second": task.get_name()}
-            hook("shared-connection", names)
+            hook("shared-connection", {**names, "host": self._host})
 
     def abort(self) -> None:
         """Close it at once."""

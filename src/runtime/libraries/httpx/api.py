@@ -20,7 +20,7 @@ def _client(kwargs: dict[str, Any]) -> Client:
 
 def request(method: str, url: URL | str, **kwargs: Any) -> Response:
     """Send a request."""
-    with blocking_call(f"{NAME}.{method.lower()}"), _client(kwargs) as client:
+    with blocking_call(f"{NAME}.{method.lower()}", str(url)), _client(kwargs) as client:
         return client.request(method, url, **kwargs)
 
 

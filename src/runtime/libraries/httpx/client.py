@@ -211,7 +211,7 @@ class Client(_BaseClient):
         self._begin(request, auth)
         follows = self.follow_redirects if follow_redirects is UNSET else follow_redirects
         history: list[Response] = []
-        with blocking_call(f"{NAME}.Client.send"):
+        with blocking_call(f"{NAME}.Client.send", str(request.url)):
             while True:
                 began = time.perf_counter()
                 try:
@@ -239,7 +239,7 @@ class Client(_BaseClient):
         **kwargs: Any,
     ) -> Response:
         """Send a request."""
-        with blocking_call(f"{NAME}.Client.{method.lower()}"):
+        with blocking_call(f"{NAME}.Client.{method.lower()}", str(url)):
             request = self.build_request(method, url, **kwargs)
             return self.send(request, auth=auth, follow_redirects=follow_redirects)
 

@@ -4,7 +4,7 @@ import socket
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
-from world.blocking import blocking_call
+from world.blocking import asked_of, blocking_call
 from world.sql.wire import HEAD, Message, body_length, read_body, write_message
 from world.unsupported import Partial
 
@@ -36,7 +36,7 @@ class Connection(Partial):
         self.cursorclass = cursorclass
         self._read_timeout = read_timeout
         self._socket: socket.socket | None = None
-        with blocking_call("pymysql.connect"):
+        with blocking_call("pymysql.connect", self.host):
             self._connect(connect_timeout)
 
     def __enter__(self) -> Self:
@@ -74,7 +74,7 @@ class Connection(Partial):
 
     def ask(self, sql: str) -> Message:
         """Send a statement and wait for its answer. Raises the server's error."""
-        with blocking_call("pymysql.Cursor.execute"):
+        with blocking_call("pymysql.Cursor.execute", asked_of(self.host, sql)):
             answer = self._exchange({"kind": "query", "sql": sql, "args": []})
         if answer["kind"] == "error":
             raise error_of(answer["code"], answer["text"])

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Final, Self, override
 
-from world.blocking import blocking_call
+from world.blocking import asked_of, blocking_call
 
 from .commands import CoreCommands
 from .connection import Connection, ConnectionPool
@@ -70,7 +70,7 @@ class Redis(CoreCommands):
     def execute_command(self, *args: Any, **options: Any) -> Any:
         """Send a command and wait for its reply."""
         method = _METHODS.get(args[0], args[0].lower())
-        with blocking_call(f"redis.Redis.{method}"):
+        with blocking_call(f"redis.Redis.{method}", asked_of(self.connection_pool.host, *args[:2])):
             connection = self.connection_pool.get_connection()
             try:
                 value = connection.retry.call_with_retry(

@@ -190,6 +190,11 @@ class ConnectionPool:
         """The encoding of its connections."""
         return Connection(**self.connection_kwargs).encoder
 
+    @property
+    def host(self) -> str:
+        """Where its connections lead."""
+        return str(self.connection_kwargs.get("host", "localhost"))
+
     def disconnect(self) -> None:
         """Close all."""
         for connection in (*self._idle, *self._used):

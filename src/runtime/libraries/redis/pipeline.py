@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Self, override
 
-from world.blocking import blocking_call
+from world.blocking import asked_of, blocking_call
 
 from .commands import CoreCommands
 from .exceptions import RedisError
@@ -69,7 +69,9 @@ class Pipeline(CoreCommands):
         if not self._stack.is_immediate(args[0]):
             self._stack.commands.append((args, options))
             return self
-        with blocking_call("redis.Pipeline." + args[0].lower()):
+        with blocking_call(
+            "redis.Pipeline." + args[0].lower(), asked_of(self.connection_pool.host, *args[:2])
+        ):
             self.connection = connection = self.connection or self.connection_pool.get_connection()
             connection.send_command(*args)
             value = shaped(args[0], connection.read_response(), options)
@@ -81,7 +83,7 @@ class Pipeline(CoreCommands):
         stack = self._stack
         if not stack.commands and not stack.watching:
             return []
-        with blocking_call("redis.Pipeline.execute"):
+        with blocking_call("redis.Pipeline.execute", self.connection_pool.host):
             connection = self.connection or self.connection_pool.get_connection()
             self.connection = connection
             try:

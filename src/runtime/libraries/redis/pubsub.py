@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self
 
-from world.blocking import blocking_call
+from world.blocking import asked_of, blocking_call
 
 from .listening import Listening
 from .subscribed import Subscribed
@@ -40,7 +40,9 @@ class PubSub(Listening):
 
     def execute_command(self, *args: Any) -> None:
         """Say it; what comes back is a message."""
-        with blocking_call(f"redis.PubSub.{args[0].lower()}"):
+        with blocking_call(
+            f"redis.PubSub.{args[0].lower()}", asked_of(self.connection_pool.host, *args[:2])
+        ):
             if self.connection is None:
                 self.connection = self.connection_pool.get_connection()
             self.connection.send_command(*args)
@@ -89,7 +91,7 @@ class PubSub(Listening):
             raise RuntimeError(
                 "pubsub connection not set: did you forget to call subscribe() or psubscribe()?"
             )
-        with blocking_call("redis.PubSub.get_message"):
+        with blocking_call("redis.PubSub.get_message", self.connection.host):
             if block:
                 return self.connection.read_response(blocks=True)
             return self.connection.read_response(timeout)

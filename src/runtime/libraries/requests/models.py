@@ -172,7 +172,7 @@ class Response(Partial):
         self._consumed = True
         connection = self._connection
         while connection is not None:
-            with blocking_call("requests.Response.iter_content"):
+            with blocking_call("requests.Response.iter_content", self.url):
                 piece = self._piece(connection)
             if not piece:
                 break

@@ -102,7 +102,7 @@ class Session(Partial):
     ) -> Response:
         """Ask, and wait for the answer: so long nothing else runs in this thread."""
         refuse_arguments("Session.request", others, _REFUSED)
-        with blocking_call(f"requests.Session.{method.lower()}"):
+        with blocking_call(f"requests.Session.{method.lower()}", url):
             fields = CaseInsensitiveDict(self.headers.pairs())
             fields.update(dict(headers or {}))
             body = prepare_body(data, json, fields)

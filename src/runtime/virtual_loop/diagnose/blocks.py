@@ -39,11 +39,11 @@ class Blocks:
         self._findings = findings
         self._places: dict[tuple[str, int | None, str | None], Diagnosis] = {}
 
-    def blocked(self, nanoseconds: int, reason: str) -> None:
+    def blocked(self, nanoseconds: int, reason: str, asked: str = "") -> None:
         """A call kept the thread for so long; it matters where a loop is running."""
         loop = _running_loop()
         if loop is not None and nanoseconds >= _SHORTEST:
-            self._note(loop, nanoseconds, reason)
+            self._note(loop, nanoseconds, reason, asked=asked)
 
     def read_clock(self, nanoseconds: int, spun: int) -> None:
         """A step that reads the clock again and again has been charged `spun` in all."""
@@ -58,7 +58,9 @@ class Blocks:
         if loop is not None and total >= _SHORTEST:
             self._note(loop, total, COMPUTING, again=total - nanoseconds < _SHORTEST)
 
-    def _note(self, loop: VirtualLoop, length: int, reason: str, *, again: bool = True) -> None:
+    def _note(
+        self, loop: VirtualLoop, length: int, reason: str, *, again: bool = True, asked: str = ""
+    ) -> None:
         line, task = running_line(), running_task_name()
         now = self._findings.environment.clock.now
         # Computing goes over many lines; it is remarked on where it became too much.
@@ -69,6 +71,9 @@ class Blocks:
             self._places[reason, place, task] = self._findings.add(found)
         details: dict[str, Any] = found.details
         details["times"] += again
+        if asked and length / NANOSECONDS > details["seconds"]:
+            # Of several, what took longest.
+            details["asked"] = asked
         details["seconds"] = max(details["seconds"], length / NANOSECONDS)
         details["waiting"] = max(details["waiting"], _held_up(loop, now))
         if "late" in details:

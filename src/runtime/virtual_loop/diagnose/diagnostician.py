@@ -88,9 +88,9 @@ class Diagnostician(Instrument):
         self._deadlocks.threads_deadlocked(threads)
 
     @override
-    def blocked(self, nanoseconds: int, reason: str) -> None:
+    def blocked(self, nanoseconds: int, reason: str, asked: str = "") -> None:
         """A call kept the loop's thread for so long."""
-        guarded(lambda: self._blocks.blocked(nanoseconds, reason))
+        guarded(lambda: self._blocks.blocked(nanoseconds, reason, asked))
         guarded(lambda: self._watch.blocked(nanoseconds))
 
     @override

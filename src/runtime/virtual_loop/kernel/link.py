@@ -34,6 +34,8 @@ class Link:
     send_buffer: int = BUFFER
     #: Bytes that have arrived and were not read yet.
     receive_buffer: int = BUFFER
+    #: The name of the host at its far end, for whoever asks what came late.
+    host: str | None = None
     #: Whether nothing gets through, see `cut`.
     is_cut: bool = False
     _held: deque[Callable[[], object]] = field(default_factory=deque[Callable[[], object]])
@@ -120,7 +122,7 @@ class Path:
         """
         if self._outward or delay == 0:
             return delay, happen
-        wait = environment.waits.begin("reply", delay, environment.clock.now)
+        wait = environment.waits.begin("reply", delay, environment.clock.now, self._link.host)
         if wait is None:
             return delay, happen
         return wait.lasts, fail if wait.fails else happen

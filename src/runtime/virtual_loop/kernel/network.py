@@ -69,6 +69,7 @@ class Network:
     def add_host(self, name: str, address: str, link: Link | None = None) -> Link:
         """Let the host `name` exist at the IP `address`; return the link to it, which may change."""
         link = Link() if link is None else link
+        link.host = name
         self._names[name.lower()] = address
         self._links[address] = link
         return link

@@ -44,7 +44,7 @@ class Connection:
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
         self._buffer = bytearray()
-        self._due = RepliesDue()
+        self._due = RepliesDue(self.host)
 
     def __repr__(self) -> str:
         return f"<{type(self).__module__}.{type(self).__name__}(host={self.host},port={self.port},db=0)>"

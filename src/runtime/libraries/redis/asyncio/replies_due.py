@@ -23,7 +23,8 @@ class _Due:
 class RepliesDue:
     """In the order in which they will come."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: str) -> None:
+        self._host = host
         self._all = deque[_Due]()
 
     def __len__(self) -> int:
@@ -59,6 +60,7 @@ class RepliesDue:
             facts = {
                 "first": first.label,
                 "second": expected.label,
+                "host": self._host,
                 "cancelled": float(first.is_given_up),
             }
             hook("stale-reply", facts)

@@ -30,11 +30,11 @@ FAMILIES: Final = (
 
 
 def say(language: Language, name: str, facts: Mapping[str, Any]) -> str:
-    """Word `facts`; the function takes those that it names."""
+    """Word `facts`; the function takes those that it names, and has words for those that may be missing."""
     words = words_of(language)[name]
     code: Any = words.__code__
     count: int = code.co_argcount + code.co_kwonlyargcount
-    return words(**{each: facts[each] for each in code.co_varnames[:count]})
+    return words(**{each: facts[each] for each in code.co_varnames[:count] if each in facts})
 
 
 @functools.cache

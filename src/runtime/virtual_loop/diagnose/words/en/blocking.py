@@ -4,12 +4,19 @@ from ._grammar import at_line, count, lasting
 
 
 def blocked(
-    seconds: float, times: int, waiting: int, reason: str, line: int | None, task: str | None
+    seconds: float,
+    times: int,
+    waiting: int,
+    reason: str,
+    line: int | None,
+    task: str | None,
+    asked: str = "",
 ) -> str:
     place = f" in task {task!r}" if task is not None else " in a callback"
     often = f", {times} times" if times > 1 else ""
+    what = f"{reason} ({asked})" if asked else reason
     late = _had_to_wait(waiting) if waiting else "No other task was ready."
-    return f"The loop was blocked for {lasting(seconds)} by {reason}{at_line(line)},{place}{often}. {late}"
+    return f"The loop was blocked for {lasting(seconds)} by {what}{at_line(line)},{place}{often}. {late}"
 
 
 def spin(times: int, line: int | None, task: str) -> str:

@@ -2,18 +2,23 @@
 
 from ._grammar import instant, lasting, on_line
 
-_ASKED = {"Timeout": "The timeout", "TaskGroup": "The TaskGroup", "GatheringFuture": "gather()"}
+_ASKED = {
+    "Timeout": "The timeout that cancelled it",
+    "TaskGroup": "The TaskGroup that cancelled it",
+    "GatheringFuture": "The gather() that cancelled it",
+}
 
 
 def _who(who: str) -> str:
-    return _ASKED.get(who, f"{who or 'Whoever'}")
+    """Who asked for a cancellation, as the beginning of a sentence: a tool, a task in quotation marks, or nobody known."""
+    return _ASKED.get(who) or (f"{who}, who cancelled it," if who else "Whoever cancelled it")
 
 
 def swallowed_cancel(means: str, went_on: float, who: str, task: str, line: int) -> str:
     how = "suppressed" if means == "suppressed" else "caught"
     after = "went on" if went_on else "returned as if nothing had happened"
     return (
-        f"Task {task!r} {how} the cancellation on line {line} and {after}. {_who(who)}, who asked for it, "
+        f"Task {task!r} {how} the cancellation on line {line} and {after}. {_who(who)} "
         f"does not know. Raise it again after cleaning up."
     )
 
@@ -28,7 +33,7 @@ def hidden_swallow(means: str, went_on: float, who: str, task: str, line: int) -
     after = "goes on" if went_on else "returns as if nothing had happened"
     return (
         f"{clause} on line {line} caught the CancelledError too, and task {task!r} {after}. "
-        f"{_who(who)}, who asked for it, does not know. Catch Exception instead."
+        f"{_who(who)} does not know. Catch Exception instead."
     )
 
 

@@ -4,14 +4,21 @@ from ._grammar import lasting, line_of
 
 
 def blocked(
-    seconds: float, times: int, waiting: int, reason: str, line: int | None, task: str | None
+    seconds: float,
+    times: int,
+    waiting: int,
+    reason: str,
+    line: int | None,
+    task: str | None,
+    asked: str = "",
 ) -> str:
     place = f"任务 {task!r} 中" if task is not None else "某个回调中"
     often = f"，共 {times} 次" if times > 1 else ""
     late = _had_to_wait(waiting) if waiting else "当时没有其他任务就绪。"
     where = line_of(line)
     at = f"（{where}，{place}）" if where else f"（{place}）"
-    return f"事件循环被 {reason} 阻塞了 {lasting(seconds)}{at}{often}。{late}"
+    what = f"{reason}（{asked}）" if asked else f"{reason} "
+    return f"事件循环被 {what}阻塞了 {lasting(seconds)}{at}{often}。{late}"
 
 
 def spin(times: int, line: int | None, task: str) -> str:

@@ -2,11 +2,11 @@
 
 from ._grammar import instant, lasting, line_of
 
-_ASKED = {"Timeout": "超时", "TaskGroup": "TaskGroup ", "GatheringFuture": " gather() "}
+_ASKED = {"Timeout": "那个超时", "TaskGroup": "TaskGroup ", "GatheringFuture": " gather() "}
 
 
 def _who(who: str) -> str:
-    return f"请求取消的{_ASKED.get(who, f' {who} ') if who else '一方'}"
+    return f"发起取消的{_ASKED.get(who, f' {who} ') if who else '一方'}"
 
 
 def swallowed_cancel(means: str, went_on: float, who: str, task: str, line: int) -> str:

@@ -3,7 +3,7 @@
 from ._grammar import instant, lasting, line_of
 
 
-def stale_reply(first: str, second: str, cancelled: float, line: int | None) -> str:
+def stale_reply(first: str, second: str, host: str, cancelled: float, line: int | None) -> str:
     why = (
         "发出那条命令的任务在回复到达之前就被取消了，回复于是留在了连接上。"
         if cancelled
@@ -11,22 +11,23 @@ def stale_reply(first: str, second: str, cancelled: float, line: int | None) -> 
     )
     where = f"{line_of(line)}把它" if line is not None else "它被"
     return (
-        f"{first} 的回复还在路上；{where}当成了 {second} 的答案。{why}"
+        f"{host} 对 {first} 的回复还在路上；{where}当成了 {second} 的答案。{why}"
         f"回复总是按命令的先后到达：没有读完回复的连接，应当关闭。"
     )
 
 
-def shared_connection(first: str, second: str, line: int | None) -> str:
+def shared_connection(first: str, second: str, host: str, line: int | None) -> str:
     where = f"在{line_of(line)}" if line is not None else ""
     return (
-        f"任务 {first!r} 和 {second!r} {where}同时使用了同一个连接；一个连接同一时间只能承载一个查询。"
+        f"任务 {first!r} 和 {second!r} {where}同时使用了同一个到 {host} 的连接；一个连接同一时间只能承载一个查询。"
         f"请让它们各自从连接池取用连接。"
     )
 
 
-def session_not_closed(line: int | None) -> str:
+def session_not_closed(line: int | None, hosts: list[str]) -> str:
+    to = f"到 {' 和 '.join(hosts)} 的" if hosts else ""
     return (
-        f"{line_of(line)}创建的会话一直没有关闭：它的连接一直开着，直到垃圾回收才被发现。"
+        f"{line_of(line)}创建的会话一直没有关闭：它{to or '的'}连接一直开着，直到垃圾回收才被发现。"
         f"请写 async with ClientSession() as session。"
     )
 
@@ -38,9 +39,9 @@ def session_per_request(sessions: float, host: str, line: int | None) -> str:
     )
 
 
-def timeout_in_queue(queued: float, total: float, needed: float) -> str:
+def timeout_in_queue(queued: float, total: float, needed: float, host: str, asked: str) -> str:
     return (
-        f"这个请求总共只有 {lasting(total, 3)}，其中 {lasting(queued, 3)}花在了等待空闲连接上，而主机只需要 {lasting(needed, 3)}。"
+        f"发往 {host} 的 {asked} 总共只有 {lasting(total, 3)}，其中 {lasting(queued, 3)}花在了等待空闲连接上，而 {host} 只需要 {lasting(needed, 3)}。"
         f"total 超时把排队的时间也算在内：请让同时开始的请求少一些，或者只限制各个阶段（sock_connect、sock_read）。"
     )
 
