@@ -27,7 +27,7 @@ export async function easeHosts(
 }
 
 /** From the easiest to what is just easier than `settings`. */
-export function easierSettings(
+function easierSettings(
   settings: HostSettings,
   { latency, counters }: ServiceReport,
 ): readonly HostSettings[] {

@@ -46,6 +46,8 @@ function factOf(
         from: was === null ? null : formatSeconds(was),
         to: formatSeconds(Number(value)),
       };
+    case 'delay':
+      return { type: 'delay', to: formatSeconds(Number(value)) };
     case 'jitter':
       return { type: 'jitter', to: formatSeconds(Number(value)) };
     case 'bandwidth':

@@ -103,6 +103,7 @@ describe('what was found', () => {
       '`api.test` is 1 s away in each direction instead of 0.02 s',
       '到 `api.test` 的单程延迟是 1 秒(而不是 0.02 秒)',
     ],
+    ['2:1:hapi.test/delay=1', 'each answer of `api.test` takes 1 s longer', '`api.test` 的每个应答晚 1 秒'],
     [
       '2:1:hapi.test/jitter=1',
       'each answer of `api.test` may take up to 1 s longer',
@@ -118,11 +119,15 @@ describe('what was found', () => {
       '`api.test` takes no more than 2 requests a second',
       '`api.test` 每秒最多接受 2 个请求',
     ],
-    ['2:1:hapi.test/fault=503', '`api.test` answers 503 to every request', '`api.test` 对每个请求回答 503'],
+    [
+      '2:1:hapi.test/fault=503',
+      '`api.test` answers every request with an error (503)',
+      '`api.test` 对每个请求回答错误 503',
+    ],
     [
       '2:1:hapi.test/fault=503/every=2',
-      '`api.test` answers 503 to every 2nd request',
-      '`api.test` 对每 2 个请求中的最后一个回答 503',
+      '`api.test` answers every 2nd request with an error (503)',
+      '`api.test` 对每 2 个请求中的最后一个回答错误 503',
     ],
     [
       '2:1:hapi.test/fault=reset/every=3',

@@ -7,6 +7,8 @@ export function hostChangeEn(name: string, fact: HostFact): string {
   switch (fact.type) {
     case 'far':
       return `${host} is ${fact.to} s away in each direction${fact.from === null ? '' : ` instead of ${fact.from} s`}`;
+    case 'delay':
+      return `each answer of ${host} takes ${fact.to} s longer`;
     case 'jitter':
       return `each answer of ${host} may take up to ${fact.to} s longer`;
     case 'limit':
@@ -44,7 +46,7 @@ function fault(host: string, what: string, which: WhichRequest): string {
         ? `${host} never answers`
         : `${host} is silent for ever instead of ${answer(which)}`;
     default:
-      return `${host} answers ${what} to ${request(which)}`;
+      return `${host} answers ${request(which)} with an error (${what})`;
   }
 }
 

@@ -6,6 +6,8 @@ export function hostChangeZhCn(name: string, fact: HostFact): string {
   switch (fact.type) {
     case 'far':
       return `到 ${host} 的单程延迟是 ${fact.to} 秒${fact.from === null ? '' : `(而不是 ${fact.from} 秒)`}`;
+    case 'delay':
+      return `${host} 的每个应答晚 ${fact.to} 秒`;
     case 'jitter':
       return `${host} 的每个应答最多晚 ${fact.to} 秒`;
     case 'limit':
@@ -42,7 +44,7 @@ function fault(host: string, what: string, which: WhichRequest): string {
     case 'hang':
       return `${host} 对${requests}一直不应答`;
     default:
-      return `${host} 对${requests}回答 ${what}`;
+      return `${host} 对${requests}回答错误 ${what}`;
   }
 }
 

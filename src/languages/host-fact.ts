@@ -10,6 +10,7 @@ export type WhichRequest =
 export type HostFact =
   /** In each direction. */
   | { readonly type: 'far'; readonly from: string | null; readonly to: string }
+  | { readonly type: 'delay'; readonly to: string }
   | { readonly type: 'jitter'; readonly to: string }
   | {
       readonly type: 'limit';

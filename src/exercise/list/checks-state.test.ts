@@ -60,7 +60,7 @@ test.each([
     [passed, passed, failed('schedule', 'It hung.', '2:1:hapi.test/fault=503')],
     'violation',
     '2 of 3 checks pass.',
-    { index: 2, message: 'When `api.test` answers 503 to every request: It hung.' },
+    { index: 2, message: 'When `api.test` answers every request with an error (503): It hung.' },
   ],
   [
     'one that could not be judged',
