@@ -59,7 +59,13 @@ function OneFile({ file, text, isOpen }: OneFileProps) {
       </summary>
       <Content file={file} name={name} text={text} />
       {savedBytes(file) !== null && (
-        <button type="button" class="button" aria-label={text.saveFile(name)} onClick={() => saveFile(file)}>
+        <button
+          type="button"
+          class="button"
+          data-look="strong"
+          aria-label={text.saveFile(name)}
+          onClick={() => saveFile(file)}
+        >
           {text.save}
         </button>
       )}
