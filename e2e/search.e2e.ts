@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { expect, test } from 'playwright/test';
-import { button, expectEnded, openEditor, openProgram, printed, replaceProgram } from './playground-page.ts';
+import { button, editor, expectEnded, openProgram, printed } from './playground-page.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../src/explore/fixtures/${name}.py`, import.meta.url), 'utf8');
@@ -59,8 +59,7 @@ test('finds a lost update, tells it, shows both runs, and goes on under the sche
 test('an exercise is done once no order breaks the reader’s program', async ({ page }) => {
   await page.goto('en/event-loop/');
   const playground = page.locator('#last-seat');
-  await openEditor(playground);
-  await replaceProgram(page, readFileSync(LAST_SEAT, 'utf8'));
+  await editor(playground).fill(readFileSync(LAST_SEAT, 'utf8'));
   await button(playground, SEARCH).click();
   await expect(page.getByRole('region', { name: SEARCH })).toContainText('It survived', { timeout: 60_000 });
   await expect(playground.getByRole('status').first()).toContainText('checks pass', { timeout: 30_000 });
