@@ -34,7 +34,7 @@ const LARGEST = 200_000;
 /** Characters of a fragment: what every browser and most mail programs carry. */
 const LONGEST = 30_000;
 /** What may be declared, as `src/curriculum/load/services-schema.ts` has it. */
-const KINDS: readonly string[] = ['hosts', 'tables', 'keys', 'publishers'];
+const KINDS: readonly string[] = ['hosts', 'tables', 'keys', 'publishers', 'uvicorn', 'clients'];
 /** Signals or acts: more than anybody will do by hand. */
 const MOST_DEEDS = 200;
 /** Seconds of a line: more than any program of the course has. */

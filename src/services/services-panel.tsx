@@ -4,6 +4,7 @@ import { formatDuration, type Language } from '../languages/index.ts';
 import { type ServicesText, servicesTextFor } from '../languages/services/index.ts';
 import type { ServiceReport } from '../trace/index.ts';
 import { AS_IT_IS, FAULTS, type HostWish, wishOf, withWish } from './host-settings.ts';
+import { Transcript } from './transcript.tsx';
 import '../styles/services.css';
 
 export interface ServicesPanelProps {
@@ -36,7 +37,7 @@ export function ServicesPanel({ services, schedule, language, onSchedule }: Serv
       <ul class="plain services-hosts">
         {services.map((service) => (
           <li key={service.host}>
-            <h4>{service.host === HERE ? `${HERE} (${text.ownMachine})` : service.host}</h4>
+            <h4>{nameOf(service, text)}</h4>
             {service.host !== HERE && (
               <Wishes
                 service={service}
@@ -45,6 +46,7 @@ export function ServicesPanel({ services, schedule, language, onSchedule }: Serv
                 onWish={(wish) => setWishes(new Map([...wishes, [service.host, wish]]))}
               />
             )}
+            {service.transcript !== undefined && <Transcript entries={service.transcript} text={text} />}
             <p class="services-counted">
               <span class="label">{text.counted}</span> {counted(service, text)}
             </p>
@@ -67,6 +69,11 @@ export function ServicesPanel({ services, schedule, language, onSchedule }: Serv
   );
 }
 
+function nameOf({ host, transcript }: ServiceReport, text: ServicesText): string {
+  if (host === HERE) return `${HERE} (${text.ownMachine})`;
+  return transcript === undefined ? host : `${host} (${text.client})`;
+}
+
 function isAsItIs({ latency, rate, fault }: HostWish): boolean {
   return latency === null && rate === null && fault === null;
 }
@@ -85,7 +92,7 @@ interface WishesProps {
   readonly onWish: (wish: HostWish) => void;
 }
 
-function Wishes({ service: { host, latency }, wish, text, onWish }: WishesProps) {
+function Wishes({ service: { host, latency, transcript }, wish, text, onWish }: WishesProps) {
   return (
     <div class="services-wishes">
       <label>
@@ -100,6 +107,15 @@ function Wishes({ service: { host, latency }, wish, text, onWish }: WishesProps)
           onInput={(event) => onWish({ ...wish, latency: numberIn(event.currentTarget.value, 0) })}
         />
       </label>
+      {transcript === undefined && <Limits {...{ host, wish, text, onWish }} />}
+    </div>
+  );
+}
+
+/** What only a server has: limits, and faults in its answers. */
+function Limits({ host, wish, text, onWish }: Omit<WishesProps, 'service'> & { readonly host: string }) {
+  return (
+    <>
       <label>
         {text.rate}
         <input
@@ -129,7 +145,7 @@ function Wishes({ service: { host, latency }, wish, text, onWish }: WishesProps)
           ))}
         </select>
       </label>
-    </div>
+    </>
   );
 }
 

@@ -224,6 +224,8 @@ function factOfWorld(event: TraceEvent, story: Story): Fact | null {
       return { type: 'connected', address: event.address };
     case 'socket-refused':
       return { type: 'refused', address: event.address, reason: event.reason };
+    case 'client-acted':
+      return { type: 'client', client: event.client, deed: event.deed, text: event.text };
     case 'packet-sent':
       return {
         type: 'sent',

@@ -21,13 +21,19 @@ export interface Peer {
 
 /** By address, in the order in which they were met. */
 export function readPeers({ events }: Story): readonly Peer[] {
+  /** Who calls from outside, by their end of a connection. */
+  const callers = new Map<number, string>();
+  for (const event of events) if (event.type === 'client-acted') callers.set(event.socket, event.client);
   /** By the far end of each connection: the near end, and the address under which it was reached. */
   const near = new Map<number, { socket: number; address: string; at: number }>();
   const outside = new Set<number>();
   const messages: { address: string; message: Message }[] = [];
   for (const event of events) {
-    if (event.type === 'socket-connected' && event.peer !== null)
-      near.set(event.peer, { socket: event.socket, address: event.address, at: event.seq });
+    if (event.type === 'socket-connected' && event.peer !== null) {
+      const [caller, at] = [callers.get(event.socket), event.seq];
+      if (caller === undefined) near.set(event.peer, { socket: event.socket, address: event.address, at });
+      else near.set(event.socket, { socket: event.peer, address: caller, at });
+    }
     if (event.type === 'packet-sent' && event.step === null) outside.add(event.socket);
   }
   const far = new Map([...near].map(([peer, { socket }]) => [socket, peer]));

@@ -387,6 +387,14 @@ interface SocketClosed extends Happened {
   readonly how: string;
   readonly line: number | null;
 }
+/** A scripted client did or heard something at its end `socket`: `sent`, `got`, `vanished`, ... */
+interface ClientActed extends Happened {
+  readonly type: 'client-acted';
+  readonly socket: number;
+  readonly client: string;
+  readonly deed: string;
+  readonly text: string;
+}
 // ---- the program as a whole ----
 
 /** The output line number `output` was written. */
@@ -466,6 +474,7 @@ export type TraceEvent =
   | PacketSent
   | PacketArrived
   | SocketClosed
+  | ClientActed
   | OutputWritten
   | ExceptionHandled
   | NeverAwaited

@@ -4,6 +4,7 @@ export { parseOutputLine, parseRunResult, ShapeError } from './parse-run-result.
 export { parseTrace } from './parse-trace.ts';
 export { createRebuild, type Rebuild, type RunState } from './rebuild.ts';
 export type {
+  ClientEntry,
   Diagnosis,
   DrawnWidget,
   ExternalWait,

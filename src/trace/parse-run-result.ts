@@ -1,5 +1,6 @@
 /** The gate for what the runtime sends as JSON: output lines and run results, checked and typed once. */
 import type {
+  ClientEntry,
   Diagnosis,
   DrawnWidget,
   ExternalWait,
@@ -196,6 +197,16 @@ function parseService(value: unknown, path: string): ServiceReport {
     host: string(one['host'], `${path}.host`),
     latency: number(one['latency'], `${path}.latency`),
     counters: record(number, one['counters'], `${path}.counters`),
+    ...optional('transcript', listOf(parseEntry), one, path),
+  };
+}
+
+function parseEntry(value: unknown, path: string): ClientEntry {
+  const one = fields(value, path);
+  return {
+    at: number(one['at'], `${path}.at`),
+    deed: string(one['deed'], `${path}.deed`),
+    text: string(one['text'], `${path}.text`),
   };
 }
 

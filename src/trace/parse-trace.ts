@@ -239,6 +239,14 @@ const KINDS: { readonly [Kind in TraceEvent['type']]: Parse } = {
     how: row.text(),
     line: row.countOrNull(),
   }),
+  'client-acted': (row) => ({
+    type: 'client-acted',
+    ...row.happened(),
+    socket: row.count(),
+    client: row.text(),
+    deed: row.text(),
+    text: row.text(),
+  }),
   'output-written': (row) => ({
     type: 'output-written',
     ...row.happened(),

@@ -103,6 +103,16 @@ export interface ServiceReport {
   readonly latency: number;
   /** By name, e.g. `connections`, `most-requests`, `bytes-sent`. */
   readonly counters: Readonly<Record<string, number>>;
+  /** What it did and heard, where it is a client that is a script. */
+  readonly transcript?: readonly ClientEntry[];
+}
+
+/** Something that a scripted client did or heard. */
+export interface ClientEntry {
+  readonly at: number;
+  /** `connected`, `sent`, `got`, `closed`, `left-by-server`, `vanished`, `broke` or `refused`. */
+  readonly deed: string;
+  readonly text: string;
 }
 
 /** A widget, or a window with all that stands in it, as it was drawn. */

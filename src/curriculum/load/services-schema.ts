@@ -1,5 +1,6 @@
 /** What `services:` of a playground may say of the simulated world. */
 import { z } from 'astro/zod';
+import { clientSchema } from './client-schema.ts';
 import { field } from './field.ts';
 import { tablesSchema } from './tables-schema.ts';
 
@@ -112,5 +113,23 @@ export const servicesSchema = z.strictObject({
     z.array(publisherSchema).optional(),
     'Who says something on a channel by himself. One on `demo` of Redis is there as it is.',
     "publishers: [{ redis: prices, says: 'price {n}', at: 1, every: 0.5, count: 3 }]",
+  ),
+  uvicorn: field(
+    z
+      .string()
+      .regex(
+        /^(main:)?[A-Za-z_][A-Za-z0-9_.]*$/,
+        'Write the name that the program gives its app: uvicorn: app.',
+      )
+      .optional(),
+    'An ASGI application of the program: it is served at localhost:8000 after the last line, until its clients are gone.',
+    'uvicorn: app',
+  ),
+  clients: field(
+    z
+      .record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'Write a name in small letters: ann.'), clientSchema)
+      .optional(),
+    'Clients that come to the servers of the program, by name.',
+    'clients: { ann: { to: ws://localhost:8000/ws, script: listen } }',
   ),
 });

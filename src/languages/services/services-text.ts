@@ -12,8 +12,12 @@ export interface ServicesText {
   readonly asUsual: string;
   readonly faults: Readonly<Record<'503' | 'reset' | 'close' | 'hang' | 'refuse' | 'cut', string>>;
   /** What a counter says, by its name in the runtime; others are shown by that name. */
+  /** What a scripted client did or heard, by its name in the runtime. */
+  readonly deeds: Readonly<Record<string, string>>;
   readonly counters: Readonly<Record<string, (count: number) => string>>;
   readonly nothing: string;
+  /** Beside the name of a scripted client. */
+  readonly client: string;
   readonly ownMachine: string;
   readonly run: string;
   readonly reset: string;

@@ -171,6 +171,7 @@ export type Fact =
   | { readonly type: 'job-ended'; readonly job: string }
   | { readonly type: 'connected'; readonly address: string }
   | { readonly type: 'refused'; readonly address: string; readonly reason: string }
+  | { readonly type: 'client'; readonly client: string; readonly deed: string; readonly text: string }
   | {
       readonly type: 'sent';
       readonly who: string | null;

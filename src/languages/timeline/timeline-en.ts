@@ -1,6 +1,7 @@
 /** The timeline in English. */
 
 import { formatDuration as duration } from '../format-duration.ts';
+import { clientEn } from './client-en.ts';
 import { compareEn } from './compare-en.ts';
 import type { Ahead, DeedFact, Fact, PurposeFact, Standing, WaitFact, WakeFact } from './fact.ts';
 import type { TimelineText } from './timeline-text.ts';
@@ -212,6 +213,8 @@ function say(fact: Fact): string {
       return `A connection to ${code(fact.address)} stands.`;
     case 'refused':
       return `No connection to ${code(fact.address)}: ${fact.reason}.`;
+    case 'client':
+      return clientEn(fact.deed, code(fact.client), code(fact.text));
     case 'sent':
       return `${by(fact.who)} sends ${fact.bytes} bytes${at(fact.line)}.`;
     case 'arrived':

@@ -1,6 +1,7 @@
 /** The timeline in Simplified Chinese. */
 
 import { formatDuration as duration } from '../format-duration.ts';
+import { clientZhCn } from './client-zh-cn.ts';
 import { compareZhCn } from './compare-zh-cn.ts';
 import type { Ahead, DeedFact, Fact, PurposeFact, Standing, WaitFact, WakeFact } from './fact.ts';
 import type { TimelineText } from './timeline-text.ts';
@@ -200,6 +201,8 @@ function say(fact: Fact): string {
       return `与 ${code(fact.address)} 的连接已建立。`;
     case 'refused':
       return `无法连接 ${code(fact.address)}:${fact.reason}。`;
+    case 'client':
+      return clientZhCn(fact.deed, code(fact.client), code(fact.text));
     case 'sent':
       return `${by(fact.who)} ${at(fact.line)}发送 ${fact.bytes} 字节。`;
     case 'arrived':

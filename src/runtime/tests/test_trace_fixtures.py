@@ -25,7 +25,7 @@ class TheFixtures(unittest.TestCase):
             if path.stem != "catalogue"
             for row in Trace.from_json(path.read_text()).rows
         }
-        outside = ("thread", "job", "socket", "packet")
+        outside = ("thread", "job", "socket", "packet", "client")
         missing = {kind for kind in KINDS if not kind.startswith(outside)} - seen - _ELSEWHERE
         self.assertEqual(missing, set())
 

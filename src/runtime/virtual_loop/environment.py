@@ -38,6 +38,8 @@ class Environment:
     threads: Scheduler = field(init=False)
     #: The program's code, which worker processes run anew.
     program: CodeType | None = None
+    #: What is done when its last line has run, where something is declared to be done.
+    after_program: Callable[[], None] | None = None
     limits: Limits | None = None
     #: What only the outside world decides how long it takes.
     waits: ExternalWaits = field(default_factory=ExternalWaits)
@@ -127,6 +129,7 @@ class Environment:
         self.screen = Screen()
         self.disk = self.disk.next()
         self.declared = Declared()
+        self.after_program = None
         self.threads = Scheduler(self, host_stacks())
         self.clock.spinning = self.threads.spin
 

@@ -469,6 +469,17 @@ class SocketClosed(NamedTuple):
     line: int | None
 
 
+class ClientActed(NamedTuple):
+    """A scripted client did or heard something at its end `socket`: `sent`, `got`, `vanished`, ..."""
+
+    at: float
+    step: int | None
+    socket: int
+    client: str
+    deed: str
+    text: str
+
+
 # ---- the program as a whole ----
 
 
@@ -562,6 +573,7 @@ Event = (
     | PacketSent
     | PacketArrived
     | SocketClosed
+    | ClientActed
     | OutputWritten
     | ExceptionHandled
     | NeverAwaited

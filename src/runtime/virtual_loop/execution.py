@@ -138,6 +138,8 @@ class Execution:
                 SHARED.instruments.program_begun(code)
             self._events.begin(code)
             exec(code, namespace)
+            if SHARED.after_program is not None:
+                SHARED.after_program()
         except LimitReached, Deadlock:
             raise
         except SystemExit as exit_request:

@@ -7,6 +7,7 @@ from .environment import SHARED
 from .kernel.channel import Channel
 from .kernel.datagram_socket import DatagramSocket
 from .kernel.open_file import OpenFile
+from .kernel.peers import Peer
 from .kernel.selector import EpollSelector
 from .kernel.stream_socket import StreamSocket
 from .library_monitor import FunctionListener
@@ -52,6 +53,7 @@ class NetworkEvents:
             DatagramSocket.send: self._sends_message,
             DatagramSocket.arrive: self._message_arrives,
             OpenFile.changed: self._changes,
+            Peer.act: self._acts,
         }
 
     def leave_out(self, loop: Any) -> None:
@@ -107,6 +109,11 @@ class NetworkEvents:
 
     def _closes(self, socket: StreamSocket, _arguments: Any) -> None:
         self._tell("socket-closed", socket, "closed", running_line())
+
+    def _acts(self, peer: Peer, arguments: Any) -> None:
+        if peer.name:
+            socket = self._number(peer.socket)
+            self._rows.add("client-acted", socket, peer.name, arguments["deed"], arguments["text"])
 
     # ---- datagrams ----
 

@@ -18,6 +18,8 @@ _KINDS: Final = {
     "tables": ("world.sql.declare_tables", "declare_tables"),
     "keys": ("world.redis.declare_keys", "declare_keys"),
     "publishers": ("world.declare_publishers", "declare_publishers"),
+    "clients": ("world.clients", "declare_clients"),
+    "uvicorn": ("world.clients", "declare_uvicorn"),
 }
 
 

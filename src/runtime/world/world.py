@@ -13,6 +13,8 @@ from .host import Host
 if TYPE_CHECKING:
     from virtual_loop.kernel.network import Network
 
+    from .clients import Clients
+
 #: Addresses that are kept for examples (RFC 5737): no such machine exists anywhere.
 _ADDRESSES: Final = "203.0.113."
 _FIRST_ADDRESS: Final = 10
@@ -31,6 +33,8 @@ class World:
 
     def __init__(self, network: Network) -> None:
         self._network = network
+        #: Those who come to the program by themselves, if any do.
+        self.clients: Clients | None = None
         self._hosts = {_HERE: Host(network, _HERE, _OWN_ADDRESSES, network.here)}
 
     def add(self, name: str, *, latency: float = 0.0, ip: str | None = None) -> Host:
@@ -62,7 +66,12 @@ class World:
     def told(self) -> list[dict[str, Any]]:
         """The hosts that were met or are other than usual, and what each has counted."""
         return [
-            {"host": host.name, "latency": host.link.inward, "counters": host.counters.told()}
+            {
+                "host": host.name,
+                "latency": host.link.inward,
+                "counters": host.counters.told(),
+                **({} if self.clients is None else self.clients.told_of(host.name)),
+            }
             for host in self._hosts.values()
             if host.counters.connections or host.counters.refused or host.is_declared
         ]

@@ -20,7 +20,7 @@ from .server_state import ServerState
 HANDLED_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 #: Seconds between two looks at what the server has been told.
-_TICK: Final = 0.1
+TICK: Final = 0.1
 
 _LOGGER: Final = logging.getLogger("uvicorn.error")
 
@@ -46,7 +46,7 @@ class Server:
     @should_exit.setter
     def should_exit(self, value: bool) -> None:
         self._should_exit = value
-        self._wake()
+        self.look()
 
     @property
     def force_exit(self) -> bool:
@@ -56,10 +56,13 @@ class Server:
     @force_exit.setter
     def force_exit(self, value: bool) -> None:
         self._force_exit = value
-        self._wake()
+        self.look()
 
-    def _wake(self) -> None:
-        """Look at what has been told; also from a signal's handler, and from another thread."""
+    def look(self) -> None:
+        """Look whether to go on, as it does by itself when it is told something.
+
+        Also from a signal's handler, and from another thread.
+        """
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self.server_state.changed.set)
 
@@ -115,9 +118,10 @@ class Server:
 
     async def main_loop(self) -> None:
         """Wait until it is to stop."""
-        await self._until(self._is_to_stop)
+        await self.until(self.is_to_stop)
 
-    def _is_to_stop(self) -> bool:
+    def is_to_stop(self) -> bool:
+        """Whether it was told to stop, or has served enough."""
         if self._should_exit:
             return True
         most = self.config.limit_max_requests
@@ -133,7 +137,7 @@ class Server:
             server.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
-        await _pause(_TICK)
+        await pause(TICK)
         try:
             async with asyncio.timeout(self.config.timeout_graceful_shutdown):
                 await self._wait_for_the_rest()
@@ -155,11 +159,11 @@ class Server:
         ):
             if rest and not self._force_exit:
                 _LOGGER.info("Waiting for %s. (CTRL+C to force quit)", what)
-                await self._until(lambda rest=rest: not rest or self._force_exit)
+                await self.until(lambda rest=rest: not rest or self._force_exit)
         for server in self.servers:
             await server.wait_closed()
 
-    async def _until(self, holds: Any) -> None:
+    async def until(self, holds: Any) -> None:
         """Wait until `holds()`.
 
         The real server looks ten times a second. This one is woken when something has changed, and
@@ -170,7 +174,7 @@ class Server:
             self.server_state.changed.clear()
             await self.server_state.changed.wait()
             past = time.monotonic() - began
-            await _pause(began + math.ceil(round(past / _TICK, 6)) * _TICK - time.monotonic())
+            await pause(began + math.ceil(round(past / TICK, 6)) * TICK - time.monotonic())
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
@@ -196,7 +200,7 @@ class Server:
             self.should_exit = True
 
 
-async def _pause(seconds: float) -> None:
+async def pause(seconds: float) -> None:
     """Wait. Unlike `asyncio.sleep` it stands for no work elsewhere, which a schedule could change."""
     if seconds <= 0:
         return

@@ -42,6 +42,10 @@ class Network:
         self.here = Link()
         #: What has added the hosts of the world; None until one was asked for.
         self.world: object = None
+        #: Called when a socket of the program begins to listen.
+        self.when_listening: Callable[[], object] | None = None
+        #: Ports at which one did.
+        self.once_listened = set[int]()
 
     def clear(self) -> None:
         """Forget all hosts and everything bound: only between runs."""
@@ -51,6 +55,8 @@ class Network:
         self._links.clear()
         self.here = Link()
         self.world = None
+        self.when_listening = None
+        self.once_listened.clear()
 
     # ---- hosts ----
 
@@ -125,6 +131,9 @@ class Network:
         """Raises OSError (EADDRINUSE) if another socket listens there already."""
         if socket.family != AF_UNIX:
             self.ports.check_listening(socket)
+            if self.when_listening is not None:
+                self.once_listened.add(socket.local[1])
+                self.when_listening()
 
     def forget(self, socket: SocketFile) -> None:
         """Nobody can find `socket` any more."""

@@ -24,6 +24,11 @@ class Peer:
     an entry of the agenda.
     """
 
+    #: Who it is, where that is to be told.
+    name = ""
+    #: How much it takes at a time, at most.
+    piece = _PIECE
+
     # ---- what a subclass answers to ----
 
     def connected(self) -> None:
@@ -70,6 +75,14 @@ class Peer:
         self._is_paused = False
         self._look_soon()
 
+    def act(self, deed: str, text: str) -> None:
+        """Let it be told what somebody with a name does: whoever records the run watches this."""
+
+    @property
+    def socket(self) -> StreamSocket:
+        """Its end of the connection."""
+        return self._socket
+
     # ---- how it is driven ----
 
     def attach(self, network: Network, socket: StreamSocket) -> None:
@@ -111,7 +124,7 @@ class Peer:
     def _read(self) -> None:
         with contextlib.suppress(BlockingIOError):
             while not (self._is_over or self._is_paused or self._knows_end):
-                data, _ = self._socket.receive(_PIECE, 0)
+                data, _ = self._socket.receive(self.piece, 0)
                 if data:
                     self.received(data)
                 else:
