@@ -5,11 +5,12 @@ written anew from its documentation and behaviour. Only simulated hosts and serv
 itself are reached; nothing is encrypted. What is not here says so, and names the nearest thing that is.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from world.unsupported import surface
 
-from .client import ClientSession, request
+from .client import ClientSession
 from .client_exceptions import (
     ClientConnectionError,
     ClientConnectionResetError,
@@ -44,17 +45,54 @@ from .client_exceptions import (
 from .client_reqrep import ClientResponse, RequestInfo
 from .connector import BaseConnector, TCPConnector
 from .helpers import ChainMapProxy, HttpVersion, HttpVersion10, HttpVersion11
+from .one_request import request
 from .refused_names import REFUSED
 from .streams import StreamReader
 from .timeouts import ClientTimeout
 from .version import VERSION
 
 if TYPE_CHECKING:
-    from .client_ws import ClientWebSocketResponse, WSCloseCode, WSMessage, WSMsgType
+    from .basic_auth import (
+        BasicAuth,
+        encode_basic_auth,
+    )
+    from .client_ws import (
+        ClientWebSocketResponse,
+        WSCloseCode,
+        WSMessage,
+        WSMsgType,
+    )
+    from .cookiejar import (
+        CookieJar,
+        DummyCookieJar,
+    )
+    from .formdata import (
+        FormData,
+    )
+    from .tracing import (
+        TraceConfig,
+        TraceConnectionCreateEndParams,
+        TraceConnectionCreateStartParams,
+        TraceConnectionQueuedEndParams,
+        TraceConnectionQueuedStartParams,
+        TraceConnectionReuseconnParams,
+        TraceDnsCacheHitParams,
+        TraceDnsCacheMissParams,
+        TraceDnsResolveHostEndParams,
+        TraceDnsResolveHostStartParams,
+        TraceRequestChunkSentParams,
+        TraceRequestEndParams,
+        TraceRequestExceptionParams,
+        TraceRequestHeadersSentParams,
+        TraceRequestRedirectParams,
+        TraceRequestStartParams,
+        TraceResponseChunkReceivedParams,
+    )
 
 __version__ = VERSION
 __all__ = (
     "BaseConnector",
+    "BasicAuth",
     "ChainMapProxy",
     "ClientConnectionError",
     "ClientConnectionResetError",
@@ -75,6 +113,9 @@ __all__ = (
     "ClientWebSocketResponse",
     "ConnectionTimeoutError",
     "ContentTypeError",
+    "CookieJar",
+    "DummyCookieJar",
+    "FormData",
     "HttpVersion",
     "HttpVersion10",
     "HttpVersion11",
@@ -93,23 +134,75 @@ __all__ = (
     "StreamReader",
     "TCPConnector",
     "TooManyRedirects",
+    "TraceConfig",
+    "TraceConnectionCreateEndParams",
+    "TraceConnectionCreateStartParams",
+    "TraceConnectionQueuedEndParams",
+    "TraceConnectionQueuedStartParams",
+    "TraceConnectionReuseconnParams",
+    "TraceDnsCacheHitParams",
+    "TraceDnsCacheMissParams",
+    "TraceDnsResolveHostEndParams",
+    "TraceDnsResolveHostStartParams",
+    "TraceRequestChunkSentParams",
+    "TraceRequestEndParams",
+    "TraceRequestExceptionParams",
+    "TraceRequestHeadersSentParams",
+    "TraceRequestRedirectParams",
+    "TraceRequestStartParams",
+    "TraceResponseChunkReceivedParams",
     "WSCloseCode",
     "WSMessage",
     "WSMessageTypeError",
     "WSMsgType",
     "WSServerHandshakeError",
+    "encode_basic_auth",
     "request",
 )
 
-#: Loaded with the library of WebSocket, which few programs need.
-_LATE: Final = ("ClientWebSocketResponse", "WSCloseCode", "WSMessage", "WSMsgType")
+#: Modules that few programs need, and what they have.
+_LATE: Final = {
+    "basic_auth": (
+        "BasicAuth",
+        "encode_basic_auth",
+    ),
+    "client_ws": (
+        "ClientWebSocketResponse",
+        "WSCloseCode",
+        "WSMessage",
+        "WSMsgType",
+    ),
+    "cookiejar": (
+        "CookieJar",
+        "DummyCookieJar",
+    ),
+    "formdata": ("FormData",),
+    "tracing": (
+        "TraceConfig",
+        "TraceConnectionCreateEndParams",
+        "TraceConnectionCreateStartParams",
+        "TraceConnectionQueuedEndParams",
+        "TraceConnectionQueuedStartParams",
+        "TraceConnectionReuseconnParams",
+        "TraceDnsCacheHitParams",
+        "TraceDnsCacheMissParams",
+        "TraceDnsResolveHostEndParams",
+        "TraceDnsResolveHostStartParams",
+        "TraceRequestChunkSentParams",
+        "TraceRequestEndParams",
+        "TraceRequestExceptionParams",
+        "TraceRequestHeadersSentParams",
+        "TraceRequestRedirectParams",
+        "TraceRequestStartParams",
+        "TraceResponseChunkReceivedParams",
+    ),
+}
 
 _refuse, __dir__ = surface(__name__, __all__, REFUSED)
 
 
 def __getattr__(name: str) -> Any:
-    if name in _LATE:
-        from . import client_ws
-
-        return getattr(client_ws, name)
+    for module, names in _LATE.items():
+        if name in names:
+            return getattr(import_module(f".{module}", __name__), name)
     return _refuse(name)

@@ -3,8 +3,8 @@
 import asyncio
 import json as json_module
 import warnings
-from collections.abc import Callable, Coroutine, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NoReturn, Self, override
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, override
 
 from multidict import CIMultiDict
 from virtual_loop.sources import running_line
@@ -13,44 +13,40 @@ from world.misuse import tell_misuse
 from world.unsupported import Partial
 from yarl import URL
 
-from .client_exceptions import (
-    InvalidUrlClientError,
-    InvalidUrlRedirectClientError,
-    NonHttpUrlClientError,
-    NonHttpUrlRedirectClientError,
-    TooManyRedirects,
-)
+from .call import Call, with_credentials
+from .client_cookies import Cookies
+from .client_exceptions import InvalidUrlClientError, NonHttpUrlClientError
 from .client_reqrep import ClientResponse
 from .connector import BaseConnector, TCPConnector
 from .exchange import Exchange
 from .payload import data_body, json_body
 from .refused import (
-    NO_AUTH,
-    NO_COOKIES,
-    NO_HOOKS,
+    NO_PROXY,
     REFUSED_OF_REQUEST,
     REFUSED_OF_SESSION,
     REFUSED_OF_WEBSOCKET,
     check_others,
 )
-from .request_context import RequestContextManager, WebSocketContextManager
+from .request_context import WebSocketContextManager
+from .session_settings import SessionSettings
 from .session_use import SessionUse
+from .session_verbs import SessionVerbs
 from .timeouts import DEFAULT_TIMEOUT, ClientTimeout, timeout_of
 
 if TYPE_CHECKING:
+    from .basic_auth import BasicAuth
     from .client_ws import ClientWebSocketResponse
+    from .cookiejar import CookieJar
+    from .tracing import TraceConfig, Traces
 
-_REDIRECTS: Final = (301, 302, 303, 307, 308)
 
-
-class ClientSession(Partial):
+class ClientSession(SessionSettings, SessionVerbs, Partial):
     """Requests that share connections and settings."""
 
     _connector: BaseConnector | None = None
     _refused: ClassVar[Mapping[str, str]] = {
-        "cookie_jar": NO_COOKIES,
-        "trace_configs": NO_HOOKS,
-        "auth": NO_AUTH,
+        "requote_redirect_url": "Addresses are taken as they come.",
+        "trust_env": NO_PROXY,
     }
 
     def __init__(
@@ -64,6 +60,10 @@ class ClientSession(Partial):
         connector_owner: bool = True,
         raise_for_status: bool = False,
         timeout: ClientTimeout | float | None = DEFAULT_TIMEOUT,
+        cookies: Any = None,
+        cookie_jar: CookieJar | None = None,
+        auth: BasicAuth | None = None,
+        trace_configs: list[TraceConfig] | None = None,
         **others: Any,
     ) -> None:
         check_others("ClientSession", others, REFUSED_OF_SESSION)
@@ -81,6 +81,13 @@ class ClientSession(Partial):
         self._raise_for_status = raise_for_status
         self._timeout = timeout_of(timeout)
         self._use = SessionUse(running_line())
+        self._auth = auth
+        self._jar = cookie_jar
+        if cookies:
+            self.cookie_jar.update_cookies(cookies)
+        self._trace_configs = trace_configs or []
+        for config in self._trace_configs:
+            config.freeze()
 
     def __init_subclass__(cls) -> None:
         warnings.warn(
@@ -116,25 +123,13 @@ class ClientSession(Partial):
         """What keeps its connections."""
         return self._connector
 
-    @property
-    def connector_owner(self) -> bool:
-        """Whether closing the session closes the connector."""
-        return self._connector_owner
+    def _traces(self, context: Any) -> Traces | None:
+        if not self._trace_configs:
+            return None
+        # Few programs trace.
+        from .tracing import Traces
 
-    @property
-    def headers(self) -> CIMultiDict[str]:
-        """The fields that every request has."""
-        return self._default_headers
-
-    @property
-    def timeout(self) -> ClientTimeout:
-        """The times of requests that have none of their own."""
-        return self._timeout
-
-    @property
-    def loop(self) -> asyncio.AbstractEventLoop:
-        """The loop it belongs to."""
-        return self._loop
+        return Traces(self, self._trace_configs, context)
 
     async def close(self) -> None:
         """Close it and its connections."""
@@ -160,46 +155,7 @@ class ClientSession(Partial):
     async def __aexit__(self, *_: object) -> None:
         await self.close()
 
-    # ---- requests ----
-
-    def request(self, method: str, url: str | URL, **kwargs: Any) -> RequestContextManager:
-        """Perform an HTTP request."""
-        return RequestContextManager(self._request(method, url, **kwargs))
-
-    def get(
-        self, url: str | URL, *, allow_redirects: bool = True, **kwargs: Any
-    ) -> RequestContextManager:
-        """Perform an HTTP GET request."""
-        return self.request("GET", url, allow_redirects=allow_redirects, **kwargs)
-
-    def options(
-        self, url: str | URL, *, allow_redirects: bool = True, **kwargs: Any
-    ) -> RequestContextManager:
-        """Perform an HTTP OPTIONS request."""
-        return self.request("OPTIONS", url, allow_redirects=allow_redirects, **kwargs)
-
-    def head(
-        self, url: str | URL, *, allow_redirects: bool = False, **kwargs: Any
-    ) -> RequestContextManager:
-        """Perform an HTTP HEAD request."""
-        return self.request("HEAD", url, allow_redirects=allow_redirects, **kwargs)
-
-    def post(self, url: str | URL, *, data: Any = None, **kwargs: Any) -> RequestContextManager:
-        """Perform an HTTP POST request."""
-        return self.request("POST", url, data=data, **kwargs)
-
-    def put(self, url: str | URL, *, data: Any = None, **kwargs: Any) -> RequestContextManager:
-        """Perform an HTTP PUT request."""
-        return self.request("PUT", url, data=data, **kwargs)
-
-    def patch(self, url: str | URL, *, data: Any = None, **kwargs: Any) -> RequestContextManager:
-        """Perform an HTTP PATCH request."""
-        return self.request("PATCH", url, data=data, **kwargs)
-
-    def delete(self, url: str | URL, **kwargs: Any) -> RequestContextManager:
-        """Perform an HTTP DELETE request."""
-        return self.request("DELETE", url, **kwargs)
-
+    @override
     async def _request(
         self,
         method: str,
@@ -212,7 +168,10 @@ class ClientSession(Partial):
         allow_redirects: bool = True,
         max_redirects: int = 10,
         raise_for_status: bool | None = None,
-        timeout: ClientTimeout | float | None = DEFAULT_TIMEOUT,  # noqa: ASYNC109 - the real name
+        timeout: ClientTimeout | float | None = DEFAULT_TIMEOUT,
+        cookies: Any = None,
+        auth: BasicAuth | None = None,
+        trace_request_ctx: Any = None,
         **others: Any,
     ) -> ClientResponse:
         if self.closed:
@@ -223,62 +182,28 @@ class ClientSession(Partial):
         url = self._url(str_or_url)
         if params is not None:
             url = url.extend_query(params)
-        fields = Headers(self._fields(headers))
+        url, fields = with_credentials(
+            url, CIMultiDict[str](self._fields(headers)), auth or self._auth
+        )
+        text = Headers(list(fields.items()))
         body = (
-            json_body(self._json_serialize(json), fields)
+            json_body(self._json_serialize(json), text)
             if json is not None
-            else data_body(data, fields)
+            else data_body(data, text)
         )
         times = self._timeout if timeout is DEFAULT_TIMEOUT else timeout_of(timeout)
-        exchange = Exchange(
-            self._connector,
-            self._loop,
-            times,
-            f"{method.upper()} {url.raw_path_qs}",
-            url.host or "",
+        traces = self._traces(trace_request_ctx)
+        asked = f"{method.upper()} {url.raw_path_qs}"
+        exchange = Exchange(self._connector, self._loop, times, asked, url.host or "", traces)
+        call = Call(
+            exchange, traces, Cookies(self, cookies), max_redirects if allow_redirects else -1
         )
         self._use.asked(url.host or "")
         async with exchange.within_total(), exchange.queue_told():
-            response = await self._follow(
-                exchange,
-                method.upper(),
-                url,
-                fields,
-                body,
-                max_redirects if allow_redirects else -1,
-            )
+            response = await call.perform(method.upper(), url, text, body)
         if self._raise_for_status if raise_for_status is None else raise_for_status:
             response.raise_for_status()
         return response
-
-    async def _follow(
-        self,
-        exchange: Exchange,
-        method: str,
-        url: URL,
-        fields: Headers,
-        body: bytes,
-        redirects: int,
-    ) -> ClientResponse:
-        """Ask, and go where the answer leads; with -1 redirects, nowhere."""
-        history: list[ClientResponse] = []
-        while True:
-            response = await exchange.ask(method, url, fields, body)
-            target = response.headers.get("Location")
-            if redirects < 0 or response.status not in _REDIRECTS or target is None:
-                response.history = tuple(history)
-                return response
-            history.append(response)
-            if len(history) >= redirects:
-                response.close()
-                raise TooManyRedirects(history[0].request_info, tuple(history))
-            if response.status == 303 or (response.status in (301, 302) and method == "POST"):
-                method, body = ("HEAD" if method == "HEAD" else "GET"), b""
-                for name in ("Content-Type", "Content-Length"):
-                    if name in fields:
-                        del fields[name]
-            response.release()
-            url = _redirected(url, target)
 
     def ws_connect(
         self,
@@ -330,55 +255,3 @@ class ClientSession(Partial):
 
 
 ClientSession.__module__ = "aiohttp.client"
-
-
-def _redirected(url: URL, target: str) -> URL:
-    """Where a redirect from `url` leads. Raises RedirectClientError."""
-    try:
-        there = URL(target)
-    except ValueError as error:
-        raise InvalidUrlRedirectClientError(
-            target, "Server attempted redirecting to a location that does not look like a URL"
-        ) from error
-    if there.scheme not in ("http", "https", ""):
-        raise NonHttpUrlRedirectClientError(target)
-    there = url.join(there)
-    if not there.host:
-        raise InvalidUrlRedirectClientError(there)
-    return there
-
-
-class _SessionRequestContextManager(RequestContextManager):
-    """What `aiohttp.request` returns: the session lives as long as the response."""
-
-    __slots__ = ("_session",)
-
-    def __init__(self, coro: Coroutine[Any, Any, ClientResponse], session: ClientSession) -> None:
-        super().__init__(coro)
-        self._session = session
-
-    @override
-    async def __aenter__(self) -> ClientResponse:
-        try:
-            return await super().__aenter__()
-        except BaseException:
-            await self._session.close()
-            raise
-
-    @override
-    async def __aexit__(self, *error: object) -> None:
-        await super().__aexit__(*error)
-        await self._session.close()
-
-
-def request(
-    method: str,
-    url: str | URL,
-    *,
-    connector: BaseConnector | None = None,
-    loop: asyncio.AbstractEventLoop | None = None,
-    **kwargs: Any,
-) -> _SessionRequestContextManager:
-    """Ask once, with a session that is closed afterwards; to be entered with `async with`."""
-    session = ClientSession(connector=connector, connector_owner=connector is None, loop=loop)
-    return _SessionRequestContextManager(session._request(method, url, **kwargs), session)

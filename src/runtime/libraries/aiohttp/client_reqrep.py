@@ -1,6 +1,7 @@
 """ClientResponse: one response, its head and the ways to read its body; and what it says of its request."""
 
 import asyncio
+import functools
 import json as json_module
 import re
 import warnings
@@ -15,9 +16,13 @@ from yarl import URL
 from .client_exceptions import ClientConnectionError, ClientResponseError, ContentTypeError
 from .content_fields import ContentFields
 from .streams import StreamReader
+from .told import tell
 
 if TYPE_CHECKING:
+    from http.cookies import SimpleCookie
+
     from .connector import Connection
+    from .tracing import Traces
 
 _JSON: Final = re.compile(r"(?:application/|[\w.-]+/[\w.+-]+?\+)json$", re.IGNORECASE)
 
@@ -46,7 +51,6 @@ class ClientResponse(ContentFields, Partial):
     _connection: Connection | None = None
     _closed = True
     _refused: ClassVar[Mapping[str, str]] = {
-        "cookies": "There are no cookies; read headers['Set-Cookie'].",
         "links": "Read headers['Link'].",
         "content_disposition": "Read headers['Content-Disposition'].",
         "raw_headers": "Read headers.",
@@ -60,7 +64,9 @@ class ClientResponse(ContentFields, Partial):
         connection: Connection,
         guard: Callable[[Awaitable[None]], Awaitable[None]],
         loop: asyncio.AbstractEventLoop,
+        traces: Traces | None = None,
     ) -> None:
+        self._traces = traces
         self.method = info.method
         self.status = head.status
         self.reason = head.reason
@@ -113,6 +119,17 @@ class ClientResponse(ContentFields, Partial):
     def host(self) -> str:
         """The host that answered."""
         return self.url.host or ""
+
+    @functools.cached_property
+    def cookies(self) -> SimpleCookie:
+        """The cookies that it sets."""
+        # Few programs have cookies.
+        from http.cookies import SimpleCookie
+
+        found: SimpleCookie = SimpleCookie()
+        for said in self.headers.getall("Set-Cookie", []):
+            found.load(said)
+        return found
 
     @property
     def request_info(self) -> RequestInfo:
@@ -199,6 +216,9 @@ class ClientResponse(ContentFields, Partial):
             except BaseException:
                 self.close()
                 raise
+            await tell(
+                self._traces, "TraceResponseChunkReceived", self.method, self.url, self._body
+            )
         elif self._released:
             raise ClientConnectionError("Connection closed")
         return self._body

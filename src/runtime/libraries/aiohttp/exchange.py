@@ -5,9 +5,9 @@ import contextlib
 import math
 import sys
 from collections.abc import AsyncGenerator, Awaitable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from multidict import CIMultiDictProxy
+from multidict import CIMultiDict, CIMultiDictProxy
 from world.http import Headers, MessageError, write_head
 from world.misuse import tell_misuse
 from yarl import URL
@@ -25,6 +25,9 @@ from .connector import BaseConnector, Connection
 from .timeouts import ClientTimeout
 from .version import VERSION
 
+if TYPE_CHECKING:
+    from .tracing import Traces
+
 _IDEMPOTENT: Final = ("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE")
 _USER_AGENT: Final = f"Python/{sys.version_info[0]}.{sys.version_info[1]} aiohttp/{VERSION}"
 
@@ -39,7 +42,9 @@ class Exchange:
         times: ClientTimeout,
         asked: str,
         host: str,
+        traces: Traces | None = None,
     ) -> None:
+        self._traces = traces
         self._connector = connector
         self._loop = loop
         self._times = times
@@ -110,7 +115,7 @@ class Exchange:
         queues, began = not connector.has_room(key), self._loop.time()
         try:
             async with limit:
-                return await connector.connect(key, self._times.sock_connect)
+                return await connector.connect(key, self._times.sock_connect, self._traces)
         except TimeoutError as error:
             if isinstance(error, ClientError):
                 raise
@@ -129,11 +134,19 @@ class Exchange:
         message = write_head(f"{method} {url.raw_path_qs} HTTP/1.1", headers) + body
         began = self._loop.time()
         try:
-            head, content = await protocol.send(method, message, self._times.sock_read)
+            reply = protocol.send(method, message, self._times.sock_read)
+            if self._traces:
+                sent = CIMultiDict[str](headers.pairs())
+                await self._traces.tell("TraceRequestHeadersSent", method, url, sent)
+                if body:
+                    await self._traces.tell("TraceRequestChunkSent", method, url, body)
+            head, content = await reply
         except MessageError as error:
             raise ClientResponseError(info, (), status=400, message=str(error)) from error
         connection.answered(self._loop.time() - began)
-        return ClientResponse(info, head, content, connection, self._guarded, self._loop)
+        return ClientResponse(
+            info, head, content, connection, self._guarded, self._loop, self._traces
+        )
 
 
 def _headers(method: str, url: URL, fields: Headers, body: bytes) -> Headers:

@@ -1,7 +1,6 @@
 """The bytes of what is to be sent, and the field that says of which type they are."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from world.http import Headers
 from world.unsupported import unsupported
@@ -24,7 +23,15 @@ def data_body(data: Any, fields: Headers) -> bytes:
         fields.setdefault("Content-Type", "text/plain; charset=utf-8")
         return data.encode()
     form: Any = data
-    if hasattr(form, "items") or isinstance(data, list | tuple):
-        fields.setdefault("Content-Type", "application/x-www-form-urlencoded")
-        return urlencode(form).encode()
+    if hasattr(form, "items") or isinstance(data, list | tuple) or callable(data):
+        # Loaded with the first form.
+        from .formdata import FormData
+
+        body, kind = (form if isinstance(form, FormData) else FormData(form))()
+        fields.setdefault("Content-Type", kind)
+        return body
+    if hasattr(form, "read"):
+        fields.setdefault("Content-Type", "application/octet-stream")
+        read: str | bytes = form.read()
+        return read.encode() if isinstance(read, str) else read
     raise unsupported(f"data={type(form).__name__}", "Use bytes, a str, a dict, or json=...")

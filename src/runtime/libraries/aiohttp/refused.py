@@ -5,19 +5,15 @@ from typing import Any, Final
 
 from world.unsupported import refuse_arguments
 
-NO_COOKIES: Final = "There are no cookies. Send headers={'Cookie': ...}."
 NO_PROXY: Final = "There are no proxies: hosts are reached at once."
 NO_AUTH: Final = "Send headers={'Authorization': ...}."
-NO_HOOKS: Final = "The timeline shows every step of a request."
 
 REFUSED_OF_SESSION: Final = {
-    "cookies": NO_COOKIES,
-    "cookie_jar": NO_COOKIES,
     "proxy": NO_PROXY,
     "proxy_auth": NO_PROXY,
     "trust_env": NO_PROXY,
-    "auth": NO_AUTH,
-    "trace_configs": NO_HOOKS,
+    "ws_response_class": "Derive from ClientSession.",
+    "fallback_charset_resolver": "Decode the bytes of read().",
     "middlewares": "Wrap session.get in a function of your own.",
     "request_class": "Derive from ClientSession.",
     "response_class": "Derive from ClientSession.",
@@ -26,17 +22,14 @@ REFUSED_OF_SESSION: Final = {
     "conn_timeout": "Use timeout=aiohttp.ClientTimeout(connect=...).",
 }
 REFUSED_OF_REQUEST: Final = {
-    "cookies": NO_COOKIES,
     "proxy": NO_PROXY,
     "proxy_auth": NO_PROXY,
     "proxy_headers": NO_PROXY,
-    "auth": NO_AUTH,
     "compress": "Compress the data yourself.",
     "chunked": "Hand the data over as a whole.",
     "expect100": "Hand the data over as a whole.",
     "middlewares": "Wrap session.get in a function of your own.",
     "skip_auto_headers": "Set the header itself.",
-    "trace_request_ctx": NO_HOOKS,
     "fingerprint": "There is no encryption here.",
     "ssl_context": "There is no encryption here.",
 }

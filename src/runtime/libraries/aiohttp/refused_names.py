@@ -4,10 +4,10 @@ from typing import Final
 
 from world.unsupported import each
 
-from .refused import NO_AUTH, NO_COOKIES, NO_HOOKS
+from .refused import NO_AUTH
 
 _OWN: Final = "Its names are aiohttp's own. Use those of aiohttp and aiohttp.web."
-_FORMS: Final = "Hand data= a dict or bytes."
+_FORMS: Final = "Hand data= a dict, a FormData, a file or bytes."
 _NET: Final = "Names are looked up on the simulated network."
 _TCP: Final = "Use TCPConnector."
 _HEADER: Final = "Read or write the header itself."
@@ -16,9 +16,8 @@ REFUSED: Final = {
     **each(
         "BasicAuth DigestAuthMiddleware client_middleware_digest_auth encode_basic_auth", NO_AUTH
     ),
-    **each("CookieJar DummyCookieJar cookiejar _cookie_helpers", NO_COOKIES),
     **each("AsyncResolver DefaultResolver ThreadedResolver resolver", _NET),
-    **each("FormData MultipartWriter formdata payload_type get_payload streamer", _FORMS),
+    **each("MultipartWriter payload_type get_payload streamer", _FORMS),
     **each(
         "AsyncIterablePayload BufferedReaderPayload BytesIOPayload BytesPayload IOBasePayload JsonPayload "
         "PAYLOAD_REGISTRY Payload StringIOPayload StringPayload TextIOPayload payload_streamer",
@@ -49,20 +48,11 @@ REFUSED: Final = {
     **each("WebSocketError", "Look at the type of the message."),
     **each("hdrs", "Write the names of headers as texts."),
     **each(
-        "TraceConfig TraceConnectionCreateEndParams TraceConnectionCreateStartParams "
-        "TraceConnectionQueuedEndParams TraceConnectionQueuedStartParams TraceConnectionReuseconnParams "
-        "TraceDnsCacheHitParams TraceDnsCacheMissParams TraceDnsResolveHostEndParams "
-        "TraceDnsResolveHostStartParams TraceRequestChunkSentParams TraceRequestEndParams "
-        "TraceRequestExceptionParams TraceRequestHeadersSentParams TraceRequestRedirectParams "
-        "TraceRequestStartParams TraceResponseChunkReceivedParams tracing",
-        NO_HOOKS,
-    ),
-    **each(
         "pytest_plugin test_utils",
         "Use AppRunner and TCPSite in the program, and ask it with a ClientSession.",
     ),
     **each(
-        "_http_parser _http_writer _websocket abc base_protocol http http_exceptions http_parser "
+        "_cookie_helpers _http_parser _http_writer _websocket abc base_protocol http http_exceptions http_parser "
         "http_websocket http_writer log tcp_helpers typedefs web_server",
         _OWN,
     ),
