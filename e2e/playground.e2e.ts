@@ -211,8 +211,19 @@ test('the keyboard alone does everything, and is never trapped', async ({ page }
   const playground = await openProgram(page, { text: 'print("keys")' });
   await editor(playground).focus();
   await expect(playground.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 30_000 });
+  // Who only passes changes nothing.
+  await expect(editor(playground)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(button(playground, 'Run')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(editor(playground)).toBeFocused();
+  // Who goes to edit indents, and is told how to leave.
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
   await expect(editor(playground)).toBeFocused();
+  await expect(playground.getByText('press Escape, then Tab')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(button(playground, 'Run')).toBeFocused();
@@ -224,7 +235,6 @@ test('the keyboard alone does everything, and is never trapped', async ({ page }
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await expect(editor(playground)).toBeFocused();
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+Tab');
   await expect(editor(playground)).not.toBeFocused();
 });

@@ -41,7 +41,7 @@ type Upgrade = 'none' | 'loading' | 'full' | 'plain';
 
 export function CodePane(props: CodePaneProps) {
   const { text, code, pristine, children, line, onLine, leads, editing } = props;
-  const { pane, host, area, upgrade, beginUpgrade } = useEditor(props);
+  const { pane, host, area, upgrade, used, indented, beginUpgrade } = useEditor(props);
   const covered = upgrade === 'full';
   return (
     <div
@@ -67,10 +67,16 @@ export function CodePane(props: CodePaneProps) {
             spellcheck={false}
             wrap="off"
             value={code}
+            onPointerDown={() => {
+              used.current = 'yes';
+            }}
             onFocus={beginUpgrade}
             onCompositionStart={(event) => markComposing(event.currentTarget, 'yes')}
             onCompositionEnd={(event) => markComposing(event.currentTarget, 'no')}
-            onInput={(event) => editing.edit(event.currentTarget.value)}
+            onInput={(event) => {
+              used.current = 'yes';
+              editing.edit(event.currentTarget.value);
+            }}
             onKeyDown={(event) => obeyKey(event, editing, onLine)}
             onClick={(event) => {
               const pressed = leads ? lineUnder(event, event.currentTarget) : null;
@@ -82,6 +88,7 @@ export function CodePane(props: CodePaneProps) {
       <div class="code-editor" ref={host} />
       {/* Static code and editor share one geometry: one band fits both. */}
       {line !== null && <div class="code-mark" aria-hidden="true" style={{ '--marked-line': line }} />}
+      {indented === 'yes' && <p class="code-leave">{text.editor.leave}</p>}
       {upgrade === 'plain' && canUseFullEditor() && <p class="code-note">{text.editor.plain}</p>}
     </div>
   );
@@ -113,6 +120,8 @@ function useEditor({ id, title, text, code, editing, onLine, leads }: CodePanePr
   const latest = useRef({ editing, onLine, leads });
   latest.current = { editing, onLine, leads };
   const takeFocus = useRef<'yes' | 'no'>('no');
+  const used = useRef<'yes' | 'no'>('no');
+  const [indented, setIndented] = useState<'yes' | 'no'>('no');
   const [upgrade, setUpgrade] = useState<Upgrade>('none');
 
   // An effect runs after the paint, and the reader may have typed on: what counts is the text now, not the one drawn.
@@ -135,6 +144,8 @@ function useEditor({ id, title, text, code, editing, onLine, leads }: CodePanePr
       id,
       text: latest.current.editing?.text ?? code,
       label: `${text.editor.label(title)}. ${text.editor.leave}`,
+      used: used.current === 'yes',
+      onIndent: setIndented,
       onText: (value) => latest.current.editing?.edit(value),
       onRun: () => void latest.current.editing?.run('run'),
       lineCommand: text.editor.toTimeline,
@@ -157,7 +168,7 @@ function useEditor({ id, title, text, code, editing, onLine, leads }: CodePanePr
     open(host.current, like, area.current).catch(() => setUpgrade('plain'));
   }
 
-  return { pane, host, area, upgrade, beginUpgrade };
+  return { pane, host, area, upgrade, used, indented, beginUpgrade };
 }
 
 function markComposing(area: HTMLTextAreaElement, composing: 'yes' | 'no'): void {

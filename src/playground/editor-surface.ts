@@ -25,6 +25,10 @@ export interface EditorOptions {
   readonly text: string;
   /** Accessible name; says how to leave, too. */
   readonly label: string;
+  /** Whether the reader pressed or typed something in it already: then Tab indents. */
+  readonly used: boolean;
+  /** Whether a Tab has indented since the editor has the focus: then the reader may want to know how to leave. */
+  readonly onIndent: (indented: 'yes' | 'no') => void;
   readonly onText: (text: string) => void;
   readonly onRun: () => void;
   /** Name of the command that leads from the caret's line to the timeline. */

@@ -122,7 +122,7 @@ export async function openEditor(options: EditorOptions): Promise<EditorSurface>
   });
   monaco.editor.remeasureFonts();
   fitHeight(editor, options.host);
-  leaveByEscape(editor);
+  letTabLeave(editor, options);
   editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, options.onRun);
   leadByLine(editor, options);
   model.onDidChangeContent(() => options.onText(model.getValue(LF)));
@@ -176,13 +176,23 @@ function fitHeight(editor: Editor, host: HTMLElement): void {
   fitToText();
 }
 
-/** Tab indents; Escape lets the next Tab leave, so that no keyboard is trapped. */
-function leaveByEscape(editor: Editor): void {
-  editor.onKeyDown((event) => {
-    const leaves = event.keyCode === monaco.KeyCode.Tab || event.keyCode === monaco.KeyCode.Shift;
-    if (!leaves) editor.updateOptions({ tabFocusMode: event.keyCode === monaco.KeyCode.Escape });
+/**
+ * Tab passes through until the reader does something here; from then on it indents, and Escape lets the next one
+ * leave. So no keyboard is trapped, and whoever tabs through the page changes no program.
+ */
+function letTabLeave(editor: Editor, { used, onIndent }: EditorOptions): void {
+  const setLeaves = (leaves: boolean) => {
+    editor.updateOptions({ tabFocusMode: leaves });
+    if (leaves) onIndent('no');
+  };
+  setLeaves(!used);
+  editor.onKeyDown(({ keyCode }) => {
+    if (keyCode === monaco.KeyCode.Shift) return;
+    if (keyCode !== monaco.KeyCode.Tab) setLeaves(keyCode === monaco.KeyCode.Escape);
+    else if (!editor.getOption(monaco.editor.EditorOption.tabFocusMode)) onIndent('yes');
   });
-  editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: false }));
+  editor.onMouseDown(() => setLeaves(false));
+  editor.onDidBlurEditorText(() => setLeaves(true));
 }
 
 /** Alt+L, the menu of the editor, or a press on its number leads from a line to what it did. */
