@@ -6,7 +6,7 @@ server's first line alone. Nothing outside is reached. What is not here says so,
 
 from typing import Any
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from . import errors, rows
 from .base_connection import Notify
@@ -69,24 +69,28 @@ def connect(conninfo: str = "", **settings: Any) -> Connection:
     return Connection.connect(conninfo, **settings)
 
 
+_CURSORS = "Use Cursor or AsyncCursor, whose rows come together."
+_ADAPT = "Convert values in your program."
+_OWN = "Its names are psycopg's own. Use those of psycopg."
+
 __getattr__, __dir__ = surface(
     __name__,
     __all__,
     {
+        **each(
+            "ClientCursor AsyncClientCursor ServerCursor AsyncServerCursor RawCursor AsyncRawCursor "
+            "RawServerCursor AsyncRawServerCursor client_cursor raw_cursor",
+            _CURSORS,
+        ),
+        **each("Pipeline AsyncPipeline", "Send one statement after another."),
+        **each("Copy AsyncCopy copy", "Use executemany()."),
+        **each("types adapt Binary BINARY DATETIME NUMBER ROWID STRING postgres crdb", _ADAPT),
+        **each("Date DateFromTicks Time TimeFromTicks Timestamp TimestampFromTicks", _ADAPT),
+        **each("abc dbapi20 generators waiting", _OWN),
+        **each(
+            "pq BaseConnection ConnectionInfo Capabilities capabilities", "There is no libpq here."
+        ),
         "sql": "Use %s for values, and write names into the query.",
-        "pq": "There is no libpq here.",
-        "types": "Convert values in your program.",
-        "adapt": "Convert values in your program.",
-        "ClientCursor": "Use Cursor.",
-        "AsyncClientCursor": "Use AsyncCursor.",
-        "ServerCursor": "Use Cursor, whose rows come together.",
-        "AsyncServerCursor": "Use AsyncCursor, whose rows come together.",
-        "RawCursor": "Use Cursor, with %s.",
-        "AsyncRawCursor": "Use AsyncCursor, with %s.",
-        "Pipeline": "Send one statement after another.",
-        "AsyncPipeline": "Send one statement after another.",
-        "Copy": "Use executemany().",
-        "AsyncCopy": "Use executemany().",
         "Xid": "Use transaction().",
         "IsolationLevel": "PostgreSQL's usual level, READ COMMITTED, is here.",
     },

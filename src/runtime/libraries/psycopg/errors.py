@@ -4,6 +4,10 @@ import socket
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from world.unsupported import surface
+
+from .refused_errors import REFUSED
+
 
 class Warning(Exception):  # noqa: N818 - the real name
     """What PEP 249 calls a warning."""
@@ -140,3 +144,10 @@ def unreachable(error: OSError, host: str, port: int) -> OperationalError:
     what = "Connection refused" if isinstance(error, ConnectionRefusedError) else error.strerror
     ask = "\n\tIs the server running on that host and accepting TCP/IP connections?"
     return OperationalError(f"connection failed: {where}: {what}{ask}")
+
+
+__getattr__, __dir__ = surface(
+    __name__,
+    [name for name, found in globals().items() if isinstance(found, type)] + ["lookup"],
+    REFUSED,
+)

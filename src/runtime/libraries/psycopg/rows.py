@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 RowMaker = Callable[[Sequence[Any]], Any]
 RowFactory = Callable[["BaseCursor"], RowMaker]
+AsyncRowFactory = BaseRowFactory = RowFactory
 
 
 def no_result(values: Sequence[Any]) -> Any:
