@@ -1,21 +1,27 @@
 /** Checks the rule on what a file holds when the program has ended. */
 import type { FoundInFile } from './finding.ts';
-import type { ObservedRun } from './observed-run.ts';
+import type { ObservedFile } from './observed-run.ts';
 import type { FileRule, Pattern } from './order-spec.ts';
 import { broken, expectedFact, HOLDS, type RuleResult, type RunView } from './run-view.ts';
 
 /** A run that was cut short may still write the file, or remove it. */
 export function checkFile({ path, demand }: FileRule, view: RunView): RuleResult {
-  const found = findFile(view.run, path);
-  const holds = keeps(found, demand);
   if (view.cut !== null) return { type: 'open', doubt: view.cut };
-  if (holds) return HOLDS;
+  const file = view.run.files?.list.find((one) => one.path === path);
+  const found = whatIsIn(file);
+  const isPart = found.type === 'text' && (file?.cut ?? 0) > 0;
+  if (keeps(found, demand) && !(isPart && demand.type === 'is')) return HOLDS;
+  if (isPart && mayBeInTheRest(demand)) return { type: 'open', doubt: { type: 'file-cut', path } };
   const expected = demand.type === 'missing' ? null : expectedFact(demand.pattern);
   return broken({ type: 'wrong-file', path, demand: demand.type, expected, found });
 }
 
-function findFile(run: ObservedRun, path: string): FoundInFile {
-  const file = run.files?.list.find((one) => one.path === path);
+/** A text that must be the whole is shorter than what is kept of any file. */
+function mayBeInTheRest(demand: FileRule['demand']): boolean {
+  return demand.type === 'contains' || (demand.type === 'is' && demand.pattern.type === 'regex');
+}
+
+function whatIsIn(file: ObservedFile | undefined): FoundInFile {
   if (file === undefined || file.state === 'deleted') return { type: 'nothing' };
   return file.text === null ? { type: 'bytes' } : { type: 'text', text: file.text };
 }

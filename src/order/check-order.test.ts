@@ -118,6 +118,18 @@ describe('the violation that is told', () => {
 });
 
 describe('what is not known is not judged', () => {
+  it.each([
+    ['contains "b"', 'unknown'],
+    ['is /a*b?/', 'unknown'],
+    ['is /b/', 'unknown'],
+    ['contains "a"', 'ok'],
+    ['is "aaa"', 'violation'],
+    ['missing', 'violation'],
+  ])('a file of which only the beginning was kept: %s', (demand, verdict) => {
+    const list = [{ path: 'x', state: 'made', text: 'aaa', cut: 9 }] as const;
+    expect(check(`file "x" ${demand}`, run([], { files: { list } })).verdict).toBe(verdict);
+  });
+
   const cut = (items: readonly string[], outcome: 'limited' | 'stopped' = 'limited'): ObservedRun =>
     run(items, { outcome });
 
@@ -137,6 +149,7 @@ describe('what is not known is not judged', () => {
     ['never diagnosis blocked', []],
     ['warning RuntimeWarning', []],
     ['value x', []],
+    ['file "x" missing', []],
   ])('%s, when the run was cut short', (spec, items) => {
     expect(said(check(spec, cut(items)))).toBe(
       'unknown: The run was ended by a limit before its end, so its order cannot be judged; nothing wrong came before that.',

@@ -268,6 +268,7 @@ export type Witness =
 export type Doubt =
   | { readonly type: 'cut-short'; readonly outcome: 'limited' | 'stopped' }
   | { readonly type: 'too-many-ways' }
+  | { readonly type: 'file-cut'; readonly path: string }
   | { readonly type: 'not-evaluated'; readonly expression: string };
 
 /** A line took its place in an order that is free. */

@@ -276,6 +276,8 @@ export function sayDoubt(doubt: Doubt): string {
       return `The run ${OUTCOMES[doubt.outcome]} before its end, so its order cannot be judged; nothing wrong came before that.`;
     case 'too-many-ways':
       return 'There are too many ways to match this output with what is expected, so its order was not judged.';
+    case 'file-cut':
+      return `The file ${code(doubt.path)} is too long to be looked through, so it cannot be judged.`;
     case 'not-evaluated':
       return `${code(doubt.expression)} was not evaluated at the end of this run, so it cannot be judged.`;
   }

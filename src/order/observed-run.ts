@@ -44,6 +44,8 @@ export interface ObservedFile {
   readonly state: 'made' | 'changed' | 'there' | 'deleted';
   /** What stands in it, or null where that is no text. */
   readonly text: string | null;
+  /** How many bytes at its end are not known. */
+  readonly cut: number;
 }
 
 export interface ObservedRun {

@@ -4,7 +4,7 @@ import { run } from '../testing/build-run.ts';
 import { type Case, describeCases } from '../testing/describe-cases.ts';
 
 const left = (path: string, text: string | null, state: ObservedFile['state'] = 'made') =>
-  run([], { files: { list: [{ path, state, text }] } });
+  run([], { files: { list: [{ path, state, text, cut: 0 }] } });
 
 const cases: readonly Case[] = [
   {

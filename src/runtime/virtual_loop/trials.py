@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, override
 from .chance import seed_chance
 from .clean_state import ExitFunction, clean_state, collect_exits, run_kept
 from .diagnose.words import Language
+from .disk import MOST_OF_TRIAL
 from .environment import SHARED
 from .execution import Execution
 from .install import install, uninstall
@@ -76,7 +77,7 @@ class Trials:
             "output": output,
             **setting.counted(),
             **setting.met(),
-            **SHARED.disk.told(),
+            **SHARED.disk.told(MOST_OF_TRIAL),
             **stamps,
         }
 

@@ -2,5 +2,6 @@
 
 from .disk import BroughtFile, Disk
 from .own_folder import FOLDER, own_folder
+from .tell_files import MOST_OF_TRIAL
 
-__all__ = ["FOLDER", "BroughtFile", "Disk", "own_folder"]
+__all__ = ["FOLDER", "MOST_OF_TRIAL", "BroughtFile", "Disk", "own_folder"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..clock import EPOCH_SECONDS, NANOSECONDS
 from .own_folder import FOLDER, SHARED_FOLDERS, clear_folders, stand_again
-from .tell_files import names_in, tell_files
+from .tell_files import MOST_OF_ALL, names_in, tell_files
 
 if TYPE_CHECKING:
     from ..environment import Environment
@@ -121,12 +121,12 @@ class Disk:
         """Files that only stand for UNIX sockets, where the host cannot make such."""
         return self._environment.network.paths.nodes
 
-    def told(self) -> dict[str, Any]:
-        """The files as the run leaves them, as plain data; nothing where it was given none and made none."""
+    def told(self, most: int = MOST_OF_ALL) -> dict[str, Any]:
+        """The files as the run leaves them, as plain data, `most` bytes of them; nothing where there are none."""
         if not self.brought and not self._has_files():
             self._is_empty = True
             return {}
-        return tell_files(self)
+        return tell_files(self, most)
 
     def _has_files(self) -> bool:
         # Its folder is no file, but lies in one of the others.

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 #: More than anybody looks at; what is beyond is counted.
 _MOST_FILES: Final = 100
-#: Bytes that are told of one file, and of all of them.
+#: Bytes that are told of one file, and of all of them; of a trial, of which there are hundreds.
 _MOST_OF_ONE: Final = 64_000
-_MOST_OF_ALL: Final = 500_000
+MOST_OF_ALL: Final = 500_000
+MOST_OF_TRIAL: Final = 20_000
 
 # As they are before the share slows them down, and the program replaces them: looking takes no time.
 _listdir, _lstat = os.listdir, os.lstat
@@ -35,10 +36,10 @@ class _Found:
     node: tuple[int, int]
 
 
-def tell_files(disk: Disk) -> dict[str, Any]:
-    """`files` of a result, or nothing where there are none to tell."""
+def tell_files(disk: Disk, most: int = MOST_OF_ALL) -> dict[str, Any]:
+    """`files` of a result, or nothing where there are none to tell; `most` bytes of what stands in them."""
     brought = {file.path: file.text.encode("utf-8", "surrogatepass") for file in disk.brought}
-    teller = _Teller(disk, brought)
+    teller = _Teller(disk, brought, most)
     # Its own folder first.
     found = sorted(_found(disk.sockets), key=lambda one: (one.path.startswith("/"), one.path))
     told = [teller.tell(one) for one in found if not disk.is_standard(one.path)]
@@ -51,11 +52,11 @@ def tell_files(disk: Disk) -> dict[str, Any]:
 
 
 class _Teller:
-    def __init__(self, disk: Disk, brought: dict[str, bytes]) -> None:
+    def __init__(self, disk: Disk, brought: dict[str, bytes], most: int) -> None:
         self._disk = disk
         self._brought = brought
         self._told = 0
-        self._left = _MOST_OF_ALL
+        self._left = most
 
     def tell(self, found: _Found) -> dict[str, Any]:
         """One file as plain data."""
