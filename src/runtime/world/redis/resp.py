@@ -127,7 +127,8 @@ def _value(reader: _Reader) -> Value:
             return Simple(rest.decode())
         case b"-":
             return Failure(rest.decode())
-        case b":":
+        case b":" | b"(":
+            # The second kind is one of any size.
             return _integer(rest)
         case b"_":
             return None
@@ -138,6 +139,15 @@ def _value(reader: _Reader) -> Value:
         case b"$":
             length = _integer(rest)
             return None if length < 0 else reader.exactly(length)
+        case b"!":
+            return Failure(reader.exactly(_integer(rest)).decode())
+        case b"=":
+            # The three letters before the colon say what kind of text it is.
+            return reader.exactly(_integer(rest))[4:]
+        case b"|":
+            # Attributes go before a value, and tell nothing that is needed to read it.
+            _collection(reader, b"%", _integer(rest))
+            return _value(reader)
         case b"*" | b">" | b"~" | b"%":
             return _collection(reader, mark, _integer(rest))
         case _:
@@ -152,12 +162,22 @@ def _collection(reader: _Reader, mark: bytes, count: int) -> Value:
         case b">":
             return Push(items)
         case b"~":
-            return {item for item in items if isinstance(item, bytes)}
+            return {_text(item) for item in items}
         case b"%":
-            keys = (key if isinstance(key, bytes) else str(key).encode() for key in items[::2])
-            return dict(zip(keys, items[1::2], strict=True))
+            return dict(zip(map(_text, items[::2]), items[1::2], strict=True))
         case _:
             return items
+
+
+def _text(item: Value) -> bytes:
+    """What a member of a set or the name of a field is, as bytes."""
+    match item:
+        case bytes():
+            return item
+        case Simple(text):
+            return text.encode()
+        case _:
+            return str(item).encode()
 
 
 def _integer(text: bytes) -> int:
