@@ -6,6 +6,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { interpreterAssets } from './src/build/astro-interpreter-assets.ts';
 import { browserOnly } from './src/build/browser-only.ts';
+import { keepTogetherPlugin } from './src/build/keep-together-plugin.ts';
 import { lazyStyles } from './src/build/lazy-styles.ts';
 import { offline } from './src/build/offline/offline.ts';
 import { relocatable } from './src/build/relocatable.ts';
@@ -39,7 +40,10 @@ export default defineConfig({
   ],
   markdown: {
     // Explicit heading ids keep anchors equal in every language.
-    processor: satteri({ features: { headingAttributes: true }, mdastPlugins: [scenePlugin] }),
+    processor: satteri({
+      features: { headingAttributes: true },
+      mdastPlugins: [keepTogetherPlugin, scenePlugin],
+    }),
     // The same grammar and colours as in playgrounds; classes instead of style attributes.
     shikiConfig: {
       theme: codeTheme('site-light'),

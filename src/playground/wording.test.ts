@@ -81,6 +81,8 @@ describe('seconds', () => {
     [0.25, '0.25'],
     [2.0000004, '2'],
     [0.000012, '0.000012'],
+    [99_999.5, '99999.5'],
+    [129_016_958.712, '129,016,959'],
   ])('%d of virtual time are written %s', (seconds, written) => {
     expect(formatDuration(seconds)).toBe(written);
   });
