@@ -137,7 +137,6 @@ export interface PlaygroundText {
   };
   /** Where the predict board will be; its own words come with it. */
   readonly predict: {
-    readonly label: string;
     readonly ask: string;
     readonly open: string;
     readonly show: string;
@@ -344,7 +343,6 @@ export const playgroundEn: PlaygroundText = {
       'The programs could not be run, so there is nothing to walk through. Are you online? Press again to retry.',
   },
   predict: {
-    label: 'Your prediction',
     ask: 'What will it print, and in which order? Arrange the lines, then let it run and see.',
     open: 'Arrange the lines',
     show: 'Show me without guessing',

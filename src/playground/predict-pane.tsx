@@ -35,7 +35,7 @@ export function PredictAsk({ text: { predict: text }, language, talk }: AskProps
     );
   }
   return (
-    <section class="predict-ask" aria-label={text.label}>
+    <div class="predict-ask">
       <p>{isOpen ? (loaded === 'failed' ? text.missing : text.loading) : text.ask}</p>
       {last !== undefined && <p class="predict-last">{text.last[last]}</p>}
       <div class="predict-ask-buttons">
@@ -46,7 +46,7 @@ export function PredictAsk({ text: { predict: text }, language, talk }: AskProps
           {text.show}
         </button>
       </div>
-    </section>
+    </div>
   );
 }
 
