@@ -6,8 +6,8 @@ from typing import Any
 
 from world.blocking import blocking_call
 
-from .client import Client
-from .models import Response
+from .blocking_client import Client
+from .responses import Response
 from .urls import URL
 from .version import NAME
 

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .models import Request, Response
+    from .requests import Request
+    from .responses import Response
 
 
 class HTTPError(Exception):

@@ -3,7 +3,9 @@
 from world.unsupported import each
 
 from .api import delete, get, head, options, patch, post, put, request, stream
-from .client import AsyncClient, Client
+from .async_client import AsyncClient
+from .async_http_transport import AsyncHTTPTransport
+from .blocking_client import Client
 from .config import Limits, Timeout
 from .exceptions import (
     CloseError,
@@ -32,8 +34,11 @@ from .exceptions import (
     WriteError,
     WriteTimeout,
 )
-from .models import Headers, Request, Response, codes
-from .network import AsyncHTTPTransport, HTTPTransport
+from .headers import Headers
+from .http_transport import HTTPTransport
+from .requests import Request
+from .responses import Response
+from .status_codes import codes
 from .transports import ASGITransport, AsyncBaseTransport, BaseTransport, MockTransport
 from .urls import URL, QueryParams
 

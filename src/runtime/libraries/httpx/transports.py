@@ -7,7 +7,8 @@ from types import TracebackType
 from typing import Any, Self, override
 
 from .exceptions import ConnectError
-from .models import Request, Response
+from .requests import Request
+from .responses import Response
 
 
 class BaseTransport:
