@@ -173,6 +173,18 @@ test('a sound course loads, in the order of its plan and of its prose', () => {
   });
 });
 
+test('a playground brings the texts of its folder', () => {
+  const folder = 'chapters/01-first/hello/files';
+  const course = withContent(
+    { [`${folder}/notes.txt`]: 'tea\r\n', [`${folder}/in/.hidden`]: 'x', [`${folder}/in/a.csv`]: '1,2\n' },
+    loadCourse,
+  );
+  expect(course.playgrounds.get('hello')?.files).toEqual([
+    { path: 'in/a.csv', text: '1,2\n' },
+    { path: 'notes.txt', text: 'tea\n' },
+  ]);
+});
+
 test('the error of a course lists every mistake, one a line', () => {
   const error = withContent({ 'course.yaml': null, 'glossary.yaml': 'terms: none\n' }, (directory) => {
     try {

@@ -7,12 +7,19 @@ from typing import Any
 
 from running import run, run_main
 from virtual_loop.disk import BroughtFile
+from virtual_loop.request import parse_request
 from virtual_loop.trials import Trials
 
 
 def _files(source: str, **request: Any) -> dict[str, dict[str, Any]]:
     told = run(source, **request).result.get("files", {"list": []})
     return {one["path"]: one for one in told["list"]}
+
+
+def _request(source: str, files: list[dict[str, str]]) -> str:
+    program = {"source": source, "stdin": "", "schedule": "", "evaluate": [], "files": files}
+    limits = {"lines": 99, "bytes": 9_999, "memory": 99_999_999, "steps": 999}
+    return json.dumps({"program": program, "limits": limits})
 
 
 class WhatIsTold(unittest.TestCase):
@@ -126,6 +133,11 @@ class WhatIsTold(unittest.TestCase):
                 "mine": "made",
             },
         )
+
+    def test_nothing_is_brought_to_another_place(self) -> None:
+        for path in ("", "/etc/x", "../x", "a//b", "a/./b", "a\0"):
+            with self.subTest(path=path), self.assertRaises(TypeError):
+                parse_request(_request("", [{"path": path, "text": ""}]))
 
     def test_times_of_files_are_virtual(self) -> None:
         ran = run(
@@ -266,12 +278,7 @@ class TheNextRun(unittest.TestCase):
             "print(sorted(os.listdir()), open('share/readme.txt').read()[:6], tempfile.mktemp())\n"
             "open('share/left', 'w'); open('/tmp/left', 'w'); os.chdir('/')"
         )
-        request = (
-            '{"program": {"source": %s, "stdin": "", "schedule": "", "evaluate": [],'
-            ' "files": [{"path": "in", "text": "x"}]},'
-            ' "limits": {"lines": 99, "bytes": 9999, "memory": 99999999, "steps": 999}}'
-        )
-        trials = Trials(request % json.dumps(source))
+        trials = Trials(_request(source, [{"path": "in", "text": "x"}]))
         results = [trials.run_once("2:1") for _ in range(3)]
         trials.end()
         self.assertEqual([one["outcome"] for one in results], ["returned"] * 3)
