@@ -227,3 +227,10 @@ test('nothing is fetched before it is needed, and nothing twice', async ({ lab }
     expect((await lab.run(`print("${text}")`)).texts).toEqual([text]);
   expect(ours().length).toBe(6);
 });
+
+test('a program that breaks the interpreter down is told as that, and the next one runs', async ({ lab }) => {
+  const { end, texts } = await lab.run('print("before")\nimport ctypes\nctypes.string_at(0xfffffff0, 100)');
+  expect(texts).toEqual(['before']);
+  expect(end).toMatchObject({ type: 'failed', error: { reason: 'worker-died' } });
+  await expectToRun(lab);
+});

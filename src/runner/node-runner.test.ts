@@ -57,6 +57,18 @@ describe('a run on the Node runner', () => {
     expect(await run('print("next")')).toMatchObject({ result: { output: [{ text: 'next' }] } });
   });
 
+  test('that breaks the interpreter down is told as that, and the next one has another', {
+    timeout: 60_000,
+  }, async () => {
+    const end = await run('print("before")\nimport ctypes\nctypes.string_at(0xfffffff0, 100)');
+    expect(end).toMatchObject({
+      type: 'failed',
+      error: { reason: 'worker-died', detail: 'RuntimeError: memory access out of bounds' },
+      output: [{ text: 'before' }],
+    });
+    expect(await run('print("next")')).toMatchObject({ result: { output: [{ text: 'next' }] } });
+  });
+
   test('is stopped, with what it had printed', { timeout: 60_000 }, async () => {
     const begun = Promise.withResolvers<void>();
     const endless = runner.run(

@@ -200,6 +200,8 @@ class NodeRunner implements Runner {
     const run = this.#run;
     if (run?.receive(message)) this.#forget(run);
     if (message.type === 'tried' || message.type === 'crashed') this.#trials?.receive(message);
+    // An interpreter that broke down runs nothing more: the next run gets another.
+    if (message.type === 'crashed') this.#kill();
   }
 
   #stop(run: NodeRun): void {

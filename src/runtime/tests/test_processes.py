@@ -148,6 +148,78 @@ class InterpreterPool(unittest.TestCase):
             ],
         )
 
+    def test_a_function_that_is_only_code_needs_no_program(self) -> None:
+        ran = run("""
+            from concurrent.futures import InterpreterPoolExecutor
+            print("module", __name__)
+            def square(n): return [n * n for n in (n,)][0]
+            with InterpreterPoolExecutor(2) as pool:
+                print(list(pool.map(square, range(3))))
+        """)
+        self.assertEqual(ran.texts(), ["module __main__", "[0, 1, 4]"])
+
+    def test_another_one_has_the_program_imported_under_another_name_once(self) -> None:
+        ran = run("""
+            from concurrent.futures import InterpreterPoolExecutor
+            print("module", __name__)
+            factor = 2
+            def times(n): return n * factor
+            if __name__ == "__main__":
+                with InterpreterPoolExecutor(1) as pool:
+                    print(list(pool.map(times, range(3))))
+        """)
+        self.assertEqual(ran.texts(), ["module __main__", "module <fake __main__>", "[0, 2, 4]"])
+
+    def test_without_a_guard_an_interpreter_would_start_interpreters(self) -> None:
+        ran = run("""
+            from concurrent.futures import InterpreterPoolExecutor
+            factor = 2
+            def times(n): return n * factor
+            with InterpreterPoolExecutor(2) as pool:
+                print(list(pool.map(times, range(3))))
+        """)
+        self.assertEqual(ran.texts(), [])
+        self.assertEqual(ran.result["error"]["type"], "concurrent.interpreters.NotShareableError")
+        self.assertEqual(ran.result["error"]["message"], "args not shareable")
+
+
+_BOTH = """
+import asyncio, time
+from concurrent.futures import ProcessPoolExecutor, InterpreterPoolExecutor
+factor = 2
+time.sleep(0.1)
+def times(n): return n * factor
+def nested(n):
+    with ProcessPoolExecutor(1) as pool:
+        return pool.submit(times, n).result()
+def both():
+    with InterpreterPoolExecutor(2) as pool: print(list(pool.map(times, range(3))))
+    with ProcessPoolExecutor(2) as pool: print(list(pool.map(times, range(3))))
+    with InterpreterPoolExecutor(2) as one, ProcessPoolExecutor(2) as other:
+        print(list(one.map(times, range(3))), list(other.map(times, range(3))))
+"""
+
+
+class BothPools(unittest.TestCase):
+    """A program that waits while it is imported is left in the middle of that."""
+
+    def test_one_after_the_other_and_beside_one_another(self) -> None:
+        ran = run(f"{_BOTH}\nif __name__ == '__main__': both()")
+        self.assertEqual(ran.texts(), ["[0, 2, 4]", "[0, 2, 4]", "[0, 2, 4] [0, 2, 4]"])
+
+    def test_a_worker_can_have_a_pool_of_its_own(self) -> None:
+        ran = run(f"""{_BOTH}
+if __name__ == '__main__':
+    for make in (InterpreterPoolExecutor, ProcessPoolExecutor):
+        with make(1) as pool: print(pool.submit(nested, 3).result())
+""")
+        self.assertEqual(ran.texts(), ["6", "6"])
+
+    def test_without_a_guard_it_ends_with_an_exception_whichever_comes_first(self) -> None:
+        for call in ("both()", "asyncio.run(asyncio.to_thread(both))", "nested(1)"):
+            with self.subTest(call=call):
+                self.assertEqual(run(f"{_BOTH}\n{call}").outcome, "raised")
+
 
 if __name__ == "__main__":
     unittest.main()

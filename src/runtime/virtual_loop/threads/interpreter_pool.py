@@ -1,6 +1,5 @@
 """InterpreterPoolExecutor: threads with an interpreter each, which compute beside one another."""
 
-import pickle
 from collections.abc import Callable
 from concurrent.futures.thread import BrokenThreadPool, ThreadPoolExecutor
 from typing import Any, override
@@ -8,7 +7,8 @@ from typing import Any, override
 from ..cpython import private
 from ..environment import SHARED
 from ..refuse import UnavailableError
-from .worker_process import WorkerProcess, load_here
+from .stateless import is_stateless
+from .worker_process import IN_INTERPRETER, WorkerProcess, dump_here, is_importing
 
 _Task = tuple[Callable[..., Any], bytes | None, bytes]
 
@@ -30,7 +30,7 @@ class _Context:
 
     def __init__(self, begin: _Task | None) -> None:
         self._begin = begin
-        self._worker = WorkerProcess()
+        self._worker = WorkerProcess(IN_INTERPRETER)
 
     def initialize(self) -> None:
         self._worker.start()
@@ -41,34 +41,53 @@ class _Context:
         SHARED.threads.pay()
 
     def run(self, task: _Task) -> Any:
-        answer = self._answer(*task)
+        answer = self._answer(*self._loaded(*task))
         SHARED.threads.pay()
-        failed, value = load_here(answer)
+        failed, value = self._worker.give_back(answer)
         if failed:
             raise value from ExecutionFailed(f"{type(value).__name__}: {value}")
         return value
 
-    def _answer(self, function: Callable[..., Any], name: bytes | None, given: bytes) -> bytes:
+    def _loaded(
+        self, function: Callable[..., Any], name: bytes | None, given: bytes
+    ) -> tuple[Callable[..., Any], Any, Any]:
+        """What to call there, and with what; the program may have to be imported for it."""
         worker = self._worker
         try:
             call = worker.share(function) if name is None else worker.load(name)
             args, kwargs = worker.load(given)
+        except NotShareableError:
+            raise
+        except Exception as error:
+            raise NotShareableError("args not shareable") from error
+        return call, args, kwargs
+
+    def _answer(self, call: Callable[..., Any], args: Any, kwargs: Any) -> bytes:
+        worker = self._worker
+        try:
             return worker.dump((False, call(*args, **kwargs)))
         except Exception as error:
             return worker.dump((True, error))
 
 
 def _shared(function: Callable[..., Any], args: Any, kwargs: Any) -> _Task:
-    """What goes to another interpreter: a function by its name, or by its code where it has none."""
+    """What goes to another interpreter: a function by its code, where that is all there is to it, or by its name."""
     try:
-        given = pickle.dumps((args, kwargs))
+        given = dump_here((args, kwargs))
     except Exception as error:
         message = f"{(function, args, kwargs)!r} does not support cross-interpreter data"
         raise NotShareableError(message) from error
+    if is_stateless(function):
+        return function, None, given
     try:
-        return function, pickle.dumps(function), given
+        name = dump_here(function)
     except Exception:
         return function, None, given
+    if is_importing(IN_INTERPRETER):
+        # A program without a guard, in the interpreter that imports it to find this function: the
+        # next one could not find it either.
+        raise NotShareableError("args not shareable")
+    return function, name, given
 
 
 class InterpreterPoolExecutor(ThreadPoolExecutor):

@@ -4,7 +4,6 @@ import functools
 import importlib
 import itertools
 import os
-import pickle
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
@@ -14,7 +13,7 @@ from typing import Any, Final, override
 from ..cpython import private
 from ..environment import SHARED
 from ..refuse import UnavailableError
-from .worker_process import WorkerProcess, load_here
+from .worker_process import IN_PROCESS, WorkerProcess, dump_here, is_importing
 
 #: CPython's own words.
 _ABRUPT: Final = (
@@ -35,12 +34,13 @@ class _Context:
 
     def __init__(self, number: int, initializer: _Initializer | None, initargs: Any) -> None:
         self._number = number
-        self._begin = pickle.dumps((initializer, initargs)) if initializer is not None else None
+        self._begin = dump_here((initializer, initargs)) if initializer is not None else None
         self._worker = WorkerProcess()
 
     def initialize(self) -> None:
         threading.current_thread().name = f"ForkServerProcess-{self._number}"
         self._worker.start()
+        self._worker.import_program()
         if self._begin is not None:
             initializer, initargs = self._worker.load(self._begin)
             initializer(*initargs)
@@ -53,7 +53,7 @@ class _Context:
             raise task
         answer = self._answer(task)
         SHARED.threads.pay()
-        failed, value = load_here(answer)
+        failed, value = self._worker.give_back(answer)
         if failed:
             raise value
         return value
@@ -97,7 +97,7 @@ def _pickled(fn: Callable[..., Any], args: Any, kwargs: Any) -> _Task:
     """What goes to a worker; the exception if it cannot go, which then is the outcome of the job."""
     try:
         # Private name: `_CallItem`, which CPython's own messages name.
-        return pickle.dumps(_library()._CallItem(0, fn, args, kwargs))
+        return dump_here(_library()._CallItem(0, fn, args, kwargs))
     except Exception as error:
         return error
 
@@ -139,8 +139,7 @@ class ProcessPoolExecutor(Executor):
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         if private(self._workers, "_broken"):
             raise _library().BrokenProcessPool(_ABRUPT)
-        process = SHARED.threads.current.process
-        if process is not None and process.is_starting:
+        if is_importing(IN_PROCESS):
             _refuse_to_start()
         return self._workers.submit(fn, *args, **kwargs)
 

@@ -4,6 +4,7 @@ import sys
 from asyncio import events
 from collections import deque
 from collections.abc import Callable
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ..deadlock import Deadlock
@@ -88,10 +89,10 @@ class Scheduler:
             created(thread)
         return thread
 
-    def new_process(self) -> Process:
+    def new_process(self, module: ModuleType) -> Process:
         """Number a worker process that was not there before."""
         self._processes += 1
-        return Process(self._processes)
+        return Process(self._processes, module)
 
     def _start_inline(self, thread: SimulatedThread, run: Callable[[], object]) -> None:
         self.alive.append(thread)

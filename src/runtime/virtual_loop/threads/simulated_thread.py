@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Final
 
 from .stacks import Stack
@@ -19,13 +19,15 @@ _FIRST_PROCESS: Final = 42
 
 
 class Process:
-    """A worker process."""
+    """A worker process, or an interpreter."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, module: ModuleType) -> None:
         #: What `os.getpid()` says in it.
         self.identifier: Final = _FIRST_PROCESS + number
-        #: Whether it still imports the program.
-        self.is_starting: bool = True
+        #: The program as it is imported there.
+        self.module: Final = module
+        #: Whether it is importing the program.
+        self.is_starting: bool = False
 
 
 class SimulatedThread:
