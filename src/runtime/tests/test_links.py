@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from running import Ran, run_main
 from virtual_loop.environment import SHARED
+from virtual_loop.events import SocketConnected
 from virtual_loop.kernel.link import Link
 from virtual_loop.kernel.network import Network
 from virtual_loop.kernel.peers import Peer, call, serve
@@ -90,6 +91,11 @@ class Latency(unittest.TestCase):
             ran = _run(Link(outward=0.1, inward=0.3), _TALK, schedule=schedule)
             error = ran.result["error"]
             self.assertEqual((ran.outcome, error["type"]), ("raised", "ConnectionResetError"))
+
+    def test_the_trace_names_the_host_and_not_its_ip(self) -> None:
+        ran = _run(Link(), _TALK, trace=True)
+        told = [event.address for event in ran.events if isinstance(event, SocketConnected)]
+        self.assertIn("shout.example:80", told)
 
     def test_connecting_may_take_longer(self) -> None:
         ran = _run(Link(outward=0.1, inward=0.1, connect_time=2.0), _TALK)

@@ -102,10 +102,10 @@ class NetworkEvents:
         if socket.remote:
             writer = arguments["incoming"].writer
             peer = None if writer is None else self._number(writer)
-            self._tell("socket-connected", socket, peer, _address(socket.remote))
+            self._tell("socket-connected", socket, peer, _address(socket))
 
     def _is_refused(self, socket: StreamSocket, arguments: Any) -> None:
-        self._tell("socket-refused", socket, _address(socket.remote), arguments["name"])
+        self._tell("socket-refused", socket, _address(socket), arguments["name"])
 
     def _closes(self, socket: StreamSocket, _arguments: Any) -> None:
         self._tell("socket-closed", socket, "closed", running_line())
@@ -161,5 +161,10 @@ class NetworkEvents:
         return number
 
 
-def _address(address: Any) -> str:
-    return str(address) if isinstance(address, str) else ":".join(str(part) for part in address[:2])
+def _address(socket: StreamSocket) -> str:
+    """Where it leads; an IP tells a reader nothing where its host has a name."""
+    remote: Any = socket.remote
+    if isinstance(remote, str):
+        return remote
+    ip, port = remote[:2]
+    return f"{socket.network.host_at(ip) or ip}:{port}"

@@ -5,9 +5,11 @@ members = set()
 
 async def visit(name, messages):
     members.add(name)
-    for _ in range(messages):
-        await asyncio.sleep(1)  # until the next message comes
-    members.discard(name)
+    try:
+        for _ in range(messages):
+            await asyncio.sleep(1)  # until the next message comes
+    finally:
+        members.discard(name)
 
 
 async def serve(name, messages):

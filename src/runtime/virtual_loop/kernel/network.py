@@ -87,6 +87,11 @@ class Network:
             self.settle()
         return self._names.get(name)
 
+    def host_at(self, ip: str) -> str | None:
+        """The name of the host that was added at `ip`."""
+        link = self._links.get(ip)
+        return None if link is None else link.host
+
     def is_here(self, ip: str) -> bool:
         """Whether `ip` is this machine's own."""
         return ip.startswith("127.") or ip in ("::1", OWN_ADDRESS)
