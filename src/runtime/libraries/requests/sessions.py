@@ -1,33 +1,27 @@
-"""Session: asks for URLs, blocking, over connections that it keeps."""
+"""Session: requests that share settings and connections; each blocks."""
 
-import socket
 import time
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, ClassVar, Final, Self
-from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from world.blocking import blocking_call
-from world.http import MessageError, ResponseHead, write_head
+from world.http import MessageError, ResponseHead
 from world.http.blocking_client import BlockingConnection
-from world.secure import SecureConnectionError
 from world.unsupported import Partial, refuse_arguments
 
-from .exceptions import (
-    Cause,
-    ConnectionError,
-    ConnectTimeout,
-    ReadTimeout,
-    SSLError,
-    TooManyRedirects,
-)
+from .exceptions import Cause, ConnectionError, ReadTimeout, TooManyRedirects
+from .exchange import Key, connect_error, encoding_of, key_of, message_of, redirected
 from .models import PreparedRequest, Response, pool_of
 from .preparing import prepare_auth, prepare_body, prepare_url, times
 from .structures import CaseInsensitiveDict
 from .version import VERSION
 
 _MOST_IDLE: Final = 10
+
+
 _IDEMPOTENT: Final = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE")
+
 
 _REFUSED: Final = {
     "files": "Hand data= a dict or bytes.",
@@ -36,8 +30,6 @@ _REFUSED: Final = {
     "proxies": "There are no proxies: hosts are reached at once.",
     "cert": "There is no encryption here.",
 }
-
-_Key = tuple[str, int, bool]
 
 
 class Session(Partial):
@@ -68,7 +60,7 @@ class Session(Partial):
         self.stream = False
         self.max_redirects = 30
         self.trust_env = True
-        self._idle: dict[_Key, list[BlockingConnection]] = {}
+        self._idle: dict[Key, list[BlockingConnection]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -136,7 +128,7 @@ class Session(Partial):
                 raise TooManyRedirects(
                     f"Exceeded {self.max_redirects} redirects.", response=response
                 )
-            request = _redirected(request, response)
+            request = redirected(request, response)
 
     def get(self, url: str, **kwargs: Any) -> Response:
         """Send a GET request."""
@@ -173,7 +165,7 @@ class Session(Partial):
         self, request: PreparedRequest, timeout: tuple[float | None, float | None]
     ) -> Response:
         began = time.perf_counter()
-        key = _key(request.url)
+        key = key_of(request.url)
         may_repeat = request.method in _IDEMPOTENT
         while True:
             connection = self._take(key, request, timeout[0])
@@ -192,7 +184,7 @@ class Session(Partial):
         response = Response(request)
         response.status_code, response.reason = head.status, head.reason
         response.headers = CaseInsensitiveDict(head.headers.pairs())
-        response.encoding = _encoding(response.headers.get("Content-Type", ""))
+        response.encoding = encoding_of(response.headers.get("Content-Type", ""))
         response.elapsed = timedelta(seconds=time.perf_counter() - began)
         response.begin(connection, lambda: self._give_back(key, connection))
         return response
@@ -201,7 +193,7 @@ class Session(Partial):
         self, connection: BlockingConnection, request: PreparedRequest, timeout: float | None
     ) -> ResponseHead:
         try:
-            connection.send(_message(request), timeout)
+            connection.send(message_of(request), timeout)
             head = connection.read_head(request.method)
         except TimeoutError as error:
             said = f"{pool_of(request.url)}: Read timed out. (read timeout={timeout})"
@@ -216,7 +208,7 @@ class Session(Partial):
         return head
 
     def _take(
-        self, key: _Key, request: PreparedRequest, timeout: float | None
+        self, key: Key, request: PreparedRequest, timeout: float | None
     ) -> BlockingConnection:
         idle = self._idle.get(key)
         if idle:
@@ -225,81 +217,11 @@ class Session(Partial):
         try:
             return BlockingConnection(host, port, secure=secure, timeout=timeout)
         except OSError as error:
-            raise _connect_error(error, request, timeout) from error
+            raise connect_error(error, request, timeout) from error
 
-    def _give_back(self, key: _Key, connection: BlockingConnection) -> None:
+    def _give_back(self, key: Key, connection: BlockingConnection) -> None:
         idle = self._idle.setdefault(key, [])
         if connection.can_go_on and len(idle) < _MOST_IDLE:
             idle.append(connection)
         else:
             connection.close()
-
-
-def _key(url: str) -> _Key:
-    parts = urlsplit(url)
-    secure = parts.scheme == "https"
-    return parts.hostname or "", parts.port or (443 if secure else 80), secure
-
-
-def _message(request: PreparedRequest) -> bytes:
-    parts = urlsplit(request.url)
-    fields = CaseInsensitiveDict([("Host", parts.netloc), *request.headers.pairs()])
-    body = request.body or b""
-    if body or request.method in ("POST", "PUT", "PATCH"):
-        fields["Content-Length"] = str(len(body))
-    target = urlunsplit(("", "", parts.path, parts.query, ""))
-    return write_head(f"{request.method} {target} HTTP/1.1", fields) + body
-
-
-def _connect_error(
-    error: OSError, request: PreparedRequest, timeout: float | None
-) -> ConnectionError:
-    """The error of requests for a connection that could not be made."""
-    pool = pool_of(request.url)
-    connection = repr(pool.replace("Pool", ""))[1:-1]
-    if isinstance(error, SecureConnectionError):
-        return SSLError(error, request=request)
-    kind: type[ConnectionError] = ConnectionError
-    if isinstance(error, socket.gaierror):
-        host = urlsplit(request.url).hostname
-        cause = Cause(
-            "NameResolutionError", f'"{connection}: Failed to resolve {host!r} ({error})"'
-        )
-    elif isinstance(error, TimeoutError) and error.errno is None:
-        kind = ConnectTimeout
-        said = (
-            f"Connection to {urlsplit(request.url).hostname} timed out. (connect timeout={timeout})"
-        )
-        cause = Cause("ConnectTimeoutError", f'"{connection}: {said}"')
-    else:
-        said = f"Failed to establish a new connection: {error}"
-        cause = Cause("NewConnectionError", f'"{connection}: {said}"')
-    parts = urlsplit(request.url)
-    target = urlunsplit(("", "", parts.path, parts.query, ""))
-    words = f"{pool}: Max retries exceeded with url: {target} (Caused by {cause!r})"
-    return kind(words, request=request)
-
-
-def _redirected(request: PreparedRequest, response: Response) -> PreparedRequest:
-    """Where the response leads."""
-    url = urljoin(request.url, response.headers["Location"])
-    method, body = request.method, request.body or b""
-    fields = CaseInsensitiveDict(request.headers.pairs())
-    if response.status_code == 303 or (response.status_code in (301, 302) and method == "POST"):
-        method, body = ("HEAD" if method == "HEAD" else "GET"), b""
-        fields.update({"Content-Type": None, "Content-Length": None})
-    if urlsplit(url).hostname != urlsplit(request.url).hostname:
-        fields.update({"Authorization": None})
-    return PreparedRequest(method, prepare_url(url, None), fields, body)
-
-
-def _encoding(kind: str) -> str | None:
-    """The encoding that a Content-Type names or implies."""
-    main, _, parameters = kind.partition(";")
-    for parameter in parameters.split(";"):
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            return value.strip("'\" ")
-    if "text" in main:
-        return "ISO-8859-1"
-    return "utf-8" if "application/json" in main else None
