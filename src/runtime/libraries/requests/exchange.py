@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 from world.http import write_head
 from world.secure import SecureConnectionError
 
-from .exceptions import Cause, ConnectTimeout, ConnectionError, SSLError
+from .exceptions import Cause, ConnectionError, ConnectTimeout, SSLError
 from .models import PreparedRequest, Response, pool_of
 from .preparing import prepare_url
 from .structures import CaseInsensitiveDict
