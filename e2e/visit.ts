@@ -10,6 +10,7 @@ export const PAGES = [
   'en/glossary/',
   'en/play/',
   'en/progress/',
+  'en/certificate/',
 ] as const;
 
 /** What went wrong during a visit, in words. */

@@ -4,12 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { loadCourse, writtenChapters } from '../curriculum/load/index.ts';
 
 const course = loadCourse(fileURLToPath(new URL('../../content', import.meta.url)));
-const chapters = writtenChapters(course).map(({ slug, questions }) => ({ slug, questions }));
+const chapters = writtenChapters(course).map(({ slug, questions, hasFinalQuiz }) => ({
+  slug,
+  questions,
+  hasFinalQuiz,
+}));
 
-describe.each(chapters)('the quiz of $slug', ({ questions }) => {
-  test('has four to eight questions', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(4);
-    expect(questions.length).toBeLessThanOrEqual(8);
+describe.each(chapters)('the quiz of $slug', ({ questions, hasFinalQuiz }) => {
+  test('has four to eight questions, or thirty where it is the final one', () => {
+    const [least, most] = hasFinalQuiz ? [30, 30] : [4, 8];
+    expect(questions.length).toBeGreaterThanOrEqual(least);
+    expect(questions.length).toBeLessThanOrEqual(most);
   });
 
   test('has its right options at changing places', () => {
@@ -31,6 +36,14 @@ describe.each(chapters)('the quiz of $slug', ({ questions }) => {
     const proven = questions.filter(({ proof }) => proof !== null).length;
     expect(proven / questions.length).toBeGreaterThanOrEqual(0.75);
   });
+});
+
+test('the last chapter alone asks about the whole course, by programs of most chapters', () => {
+  const final = chapters.filter(({ hasFinalQuiz }) => hasFinalQuiz);
+  expect(final.map(({ slug }) => slug)).toEqual([chapters.at(-1)?.slug]);
+  const proofs = final.flatMap(({ questions }) => questions.flatMap(({ proof }) => proof ?? []));
+  const proving = new Set(proofs.map((id) => course.playgrounds.get(id)?.chapter));
+  expect(proving.size).toBeGreaterThanOrEqual(chapters.length / 2);
 });
 
 test('there is something to test', () => {

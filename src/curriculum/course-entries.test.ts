@@ -15,6 +15,7 @@ function entry(number: number, slug: string, part: number, languages: PlanEntry[
     exercises: [],
     questions: [],
     questionsAtEnd: [],
+    hasFinalQuiz: false,
   };
 }
 

@@ -22,6 +22,8 @@ export interface PlanEntry {
   /** Ids of its questions, in order; and of those that the prose leaves to the chapter's end. */
   readonly questions: readonly string[];
   readonly questionsAtEnd: readonly string[];
+  /** Whether its questions are the quiz of the whole course: then none is left to the chapter's end. */
+  readonly hasFinalQuiz: boolean;
 }
 
 /** A playground with something to predict, mend, write or explore. */
@@ -115,10 +117,15 @@ function planEntry(course: Course, chapter: Chapter): PlanEntry {
   };
 }
 
-function questionEntries({ questions, prose }: Chapter): Pick<PlanEntry, 'questions' | 'questionsAtEnd'> {
+function questionEntries({
+  questions,
+  prose,
+  hasFinalQuiz,
+}: Chapter): Pick<PlanEntry, 'questions' | 'questionsAtEnd' | 'hasFinalQuiz'> {
   const ids = questions.map(({ id }) => id);
   const placed = prose.en?.reading.questions.map(({ id }) => id) ?? [];
-  return { questions: ids, questionsAtEnd: ids.filter((id) => !placed.includes(id)) };
+  const atEnd = hasFinalQuiz ? [] : ids.filter((id) => !placed.includes(id));
+  return { questions: ids, questionsAtEnd: atEnd, hasFinalQuiz };
 }
 
 /** The drawings of the course in one language, by their ids. */

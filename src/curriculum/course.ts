@@ -143,6 +143,8 @@ export interface Chapter {
   readonly playgrounds: readonly Playground[];
   /** As `quiz.yaml` has them. */
   readonly questions: readonly Question[];
+  /** Whether they are the quiz of the whole course. */
+  readonly hasFinalQuiz: boolean;
   /** In the order in which the English prose shows them. */
   readonly figures: readonly Figure[];
 }

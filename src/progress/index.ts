@@ -19,6 +19,7 @@ export {
 export { createFoldStore, type FoldStore } from './fold-store.ts';
 export { hasWork, isUntouched } from './has-work.ts';
 export { isEmpty, type Kept, readKept } from './kept.ts';
+export { createNameStore, type NameStore } from './name-store.ts';
 export {
   createPredictionStore,
   type KeptPrediction,

@@ -33,7 +33,7 @@ const VERSION = 1;
 
 /** What belongs to this device and this moment and not to the reader's work. */
 function isPersonal(name: string): boolean {
-  return !['probe', 'theme'].includes(name) && !name.startsWith('open:');
+  return !['probe', 'theme', 'name'].includes(name) && !name.startsWith('open:');
 }
 
 /** Names of everything that the site keeps in `area`, without its prefix. */

@@ -43,7 +43,7 @@ function problemOf(
   if (!parts || address === '') return [`The link “${address}” leads nowhere.`, FORMS];
   const slug = parts['slug'] ?? here.slug;
   const id = parts['id'];
-  if (slug === 'play' || slug === 'cheat-sheet') return null;
+  if (['play', 'cheat-sheet', 'progress', 'certificate'].includes(slug)) return null;
   if (slug === 'glossary') return missingAnchor('The glossary', id, reference.glossary);
   if (slug === 'pitfalls') return missingAnchor('The catalogue', id, reference.pitfalls);
   const target = chapters.find((chapter) => chapter.slug === slug);

@@ -12,7 +12,8 @@ export function checkQuestions(chapters: readonly LoadedChapter[], mistakes: Mis
   for (const chapter of chapters) {
     const ids = chapter.quiz?.questions.map(({ id }) => id) ?? [];
     for (const prose of Object.values(chapter.prose)) {
-      checkPlacements(prose, ids, mistakes);
+      if (chapter.quiz?.isFinal) refusePlacements(prose, mistakes);
+      else checkPlacements(prose, ids, mistakes);
       checkAnchors(prose, ids, mistakes);
     }
     checkTranslation(chapter, mistakes);
@@ -60,6 +61,17 @@ function checkPlacements({ file, reading }: Prose, ids: readonly string[], mista
     else if (placed.has(id)) mistakes.add(file, line, `The question “${id}” is placed twice.`, 'Keep one.');
     placed.add(id);
   }
+}
+
+/** The whole course is asked at its end, away from the prose. */
+function refusePlacements({ file, reading }: Prose, mistakes: MistakeList): void {
+  for (const { id, line } of reading.questions)
+    mistakes.add(
+      file,
+      line,
+      `The question “${id}” is one of the final quiz.`,
+      'Remove it here: the final quiz asks each question by itself.',
+    );
 }
 
 function remedyFor(id: string, ids: readonly string[]): string {

@@ -30,6 +30,13 @@ export const COMPONENTS: Readonly<Record<string, ComponentUse>> = {
     content: 'needed',
     example: '<Figure id="await-chain">What it shows.</Figure>',
   },
+  Calculator: { required: [], optional: [], content: 'none', example: '<Calculator />' },
+  Regime: {
+    required: ['set'],
+    optional: [],
+    content: 'needed',
+    example: '<Regime set="jobs=5000">five thousand jobs</Regime>',
+  },
   Aside: { required: [], optional: ['title'], content: 'needed', example: '<Aside>Beside the way.</Aside>' },
   Term: {
     required: ['id'],

@@ -27,7 +27,15 @@ export interface LoadedChapter {
 
 const FILES: readonly string[] = [...LANGUAGES.map((language) => `${language}.mdx`), QUIZ_FILE];
 /** Anchors that the page itself has, and `play`, which is the empty playground. */
-const TAKEN: readonly string[] = ['check-yourself', 'content', 'contents', 'goals', 'play', 'review'];
+const TAKEN: readonly string[] = [
+  'check-yourself',
+  'content',
+  'contents',
+  'goals',
+  'loads',
+  'play',
+  'review',
+];
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Loads the folder `path` of the chapter `slug`. */

@@ -89,7 +89,7 @@ const CASES: readonly MistakeCase[] = [
     },
     says: [
       'content/chapters/01-first/en.mdx:11: The page itself has the id “goals”. Give this heading another: ## Title {#another-id}.',
-      'content/chapters/01-first/play:1: A playground cannot be called “play”. Write lower-case words joined by hyphens; taken are check-yourself, content, contents, goals, play, review.',
+      'content/chapters/01-first/play:1: A playground cannot be called “play”. Write lower-case words joined by hyphens; taken are check-yourself, content, contents, goals, loads, play, review.',
     ],
   },
   {

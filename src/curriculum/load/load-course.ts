@@ -189,6 +189,7 @@ function assemble(
         prose: chapter?.prose ?? {},
         playgrounds: chapter?.playgrounds ?? [],
         questions: chapter?.quiz?.questions ?? [],
+        hasFinalQuiz: chapter?.quiz?.isFinal ?? false,
         figures: chapter?.figures ?? [],
       };
     }),

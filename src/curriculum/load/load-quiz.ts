@@ -15,6 +15,8 @@ export const QUIZ_FILE = 'quiz.yaml';
 export interface LoadedQuiz {
   readonly file: string;
   readonly questions: readonly Question[];
+  /** Whether it is the quiz of the whole course. */
+  readonly isFinal: boolean;
   /** Line of a question, by its position. */
   readonly lineOf: (index: number) => number;
 }
@@ -40,6 +42,7 @@ export function loadQuiz(
     checkQuestion(question, ['questions', index], refuse);
   return {
     file: source.file,
+    isFinal: read.value.final,
     questions: read.value.questions.map((question) => ({
       ...question,
       chapter,

@@ -233,6 +233,11 @@ const optionSchema = z.strictObject({
 
 /** `quiz.yaml`. */
 export const quizSchema = z.strictObject({
+  final: field(
+    z.boolean().default(false),
+    'Whether it is the quiz of the whole course: asked one by one at the end of its chapter, with a result; none is placed in the prose.',
+    'final: true',
+  ),
   questions: field(
     z
       .array(

@@ -1,3 +1,3 @@
 export { chapterProgress, exerciseStanding, questionStanding } from '../chapter-progress.ts';
-export { loadOutline } from '../load-course.ts';
+export { loadOutline, loadQuestions } from '../load-course.ts';
 export { wayOn } from '../way-on.ts';

@@ -1,0 +1,1 @@
+export { CertificateIsland } from './certificate-island.tsx';

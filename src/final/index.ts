@@ -1,0 +1,1 @@
+export { FinalIsland } from './final-island.tsx';

@@ -1,0 +1,2 @@
+export type { CalculatorText } from './calculator-text.ts';
+export { calculatorTextFor } from './calculator-text-for.ts';
