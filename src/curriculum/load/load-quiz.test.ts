@@ -105,6 +105,13 @@ const CASES: readonly MistakeCase[] = [
     ],
   },
   {
+    name: 'the prose places a question of the final quiz',
+    changes: { ...quiz('questions:\n', 'final: true\nquestions:\n'), ...placed('how-often') },
+    says: [
+      `content/${PROSE}:15: The question “how-often” is one of the final quiz. Remove it here: the final quiz asks each question by itself.`,
+    ],
+  },
+  {
     name: 'a question stands inside a paragraph',
     changes: { ...quiz(), ...altered(PROSE, 'Now mend this.', 'Now <Quiz id="how-often" /> mend this.') },
     says: [
