@@ -84,6 +84,15 @@ test('the final quiz asks one by one, goes on where it was left, and says what t
   await expect(page.getByRole('region', { name: 'Question 3 of 30' })).toBeVisible();
 });
 
+test('a link to one of its questions, as the search gives them, opens the final quiz there', async ({
+  page,
+}) => {
+  await page.goto(`${CHAPTER}#question-final-priority-tie`);
+  const asked = page.getByRole('region', { name: /Question \d+ of 30/ });
+  await expect(asked).toBeFocused();
+  await expect(asked.getByText(/Into an asyncio.PriorityQueue go/)).toBeVisible();
+});
+
 /** Has the device remember that every board was predicted right at the first try, but for the last `missing` of them. */
 async function predictAll(page: Page, missing: number): Promise<void> {
   await page.evaluate(async (left) => {

@@ -1,6 +1,6 @@
 /** One question of the final quiz: the first answer counts and is kept; the others may be tried to read why. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { QuestionData } from '../curriculum/index.ts';
+import { type QuestionData, questionAnchor } from '../curriculum/index.ts';
 import { finalTextFor } from '../languages/final/index.ts';
 import type { Language } from '../languages/index.ts';
 import { quizTextFor } from '../languages/quiz/index.ts';
@@ -43,7 +43,7 @@ export function AskedQuestion(props: AskedQuestionProps) {
         data={data}
         text={quizText}
         sheet={sheet}
-        name={`final-${data.id}`}
+        name={questionAnchor(data.id)}
         onMove={(option) => setSheet(moveTo(sheet, option))}
         onAnswer={choose}
       >

@@ -1,6 +1,6 @@
-/** The final quiz on its page: an offer; the questions are fetched when the reader takes it. */
-import { useState } from 'preact/hooks';
-import type { OutlineChapter, QuestionData } from '../curriculum/index.ts';
+/** The final quiz on its page: an offer; the questions are fetched when the reader takes it, or follows a link to one. */
+import { useEffect, useState } from 'preact/hooks';
+import { type OutlineChapter, type QuestionData, questionAnchor } from '../curriculum/index.ts';
 import { finalTextFor } from '../languages/final/index.ts';
 import type { Language } from '../languages/index.ts';
 import type { FinalQuiz } from './final-quiz.tsx';
@@ -21,32 +21,66 @@ interface Loaded {
 
 type State =
   | { readonly type: 'offered' | 'loading' | 'missing' }
-  | { readonly type: 'loaded'; readonly loaded: Loaded };
+  /** `from` is the question that a link leads to. */
+  | { readonly type: 'loaded'; readonly loaded: Loaded; readonly from: string | null };
 
 export function FinalIsland({ chapter, count, language }: FinalIslandProps) {
   const text = finalTextFor(language);
   const [state, setState] = useState<State>({ type: 'offered' });
-  if (state.type === 'loaded') {
-    const { FinalQuiz: Quiz, questions, outline } = state.loaded;
-    return <Quiz chapter={chapter} questions={questions} outline={outline} language={language} />;
-  }
-  const begin = () => {
+  const open = (from: string | null) => {
     setState({ type: 'loading' });
     load(chapter, language).then(
-      (loaded) => setState({ type: 'loaded', loaded }),
+      (loaded) => setState({ type: 'loaded', loaded, from }),
       () => setState({ type: 'missing' }),
     );
   };
+  useLinks(open);
+  if (state.type === 'loaded') {
+    const { FinalQuiz: Quiz, questions, outline } = state.loaded;
+    return (
+      <Quiz
+        key={state.from}
+        chapter={chapter}
+        questions={questions}
+        outline={outline}
+        from={state.from}
+        language={language}
+      />
+    );
+  }
   return (
     <div class="final">
       <p>{text.lead(count)}</p>
       <p class="without-script">{text.needsScripts}</p>
       <p role="status">{state.type === 'missing' && text.missing}</p>
-      <button type="button" class="button needs-script" aria-busy={state.type === 'loading'} onClick={begin}>
+      <button
+        type="button"
+        class="button needs-script"
+        aria-busy={state.type === 'loading'}
+        onClick={() => open(null)}
+      >
         {state.type === 'missing' ? text.retry : text.begin}
       </button>
     </div>
   );
+}
+
+/** A link to a question, as the search gives them, opens the quiz there: the page itself has no such place yet. */
+function useLinks(open: (from: string) => void): void {
+  useEffect(() => {
+    const follow = () => {
+      const id = questionIn(location.hash);
+      if (id !== null && document.getElementById(questionAnchor(id)) === null) open(id);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+}
+
+/** The question that a fragment names. */
+function questionIn(hash: string): string | null {
+  return /^#question-(?<id>[a-z0-9-]+)$/.exec(hash)?.groups?.['id'] ?? null;
 }
 
 async function load(chapter: string, language: Language): Promise<Loaded> {

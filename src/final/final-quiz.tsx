@@ -13,15 +13,20 @@ interface FinalQuizProps {
   readonly chapter: string;
   readonly questions: readonly QuestionData[];
   readonly outline: readonly OutlineChapter[];
+  /** Id of the question to begin with; null for the first one without an answer. */
+  readonly from: string | null;
   readonly language: Language;
 }
 
-export function FinalQuiz({ chapter, questions, outline, language }: FinalQuizProps) {
+export function FinalQuiz({ chapter, questions, outline, from, language }: FinalQuizProps) {
   const text = finalTextFor(language);
   const store = useMemo(() => createQuizStore(browserStorage()), []);
   const [sitting, setSitting] = useState<Sitting>(() => rememberedSitting(questions, store.all()));
   /** Position of what is asked; null for the result. */
-  const [place, setPlace] = useState(() => nextOpen(questions, sitting, 0));
+  const [place, setPlace] = useState(() => {
+    const asked = questions.findIndex(({ id }) => id === from);
+    return asked < 0 ? nextOpen(questions, sitting, 0) : asked;
+  });
   const question = place === null ? undefined : questions[place];
   if (place === null || question === undefined)
     return (

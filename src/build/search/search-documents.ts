@@ -35,7 +35,7 @@ function document(kind: SearchDocument['kind'], title: string, text: string, pla
 }
 
 function chapterDocuments(chapter: Chapter, language: Language): readonly SearchDocument[] {
-  const { number, slug, playgrounds, questions, hasFinalQuiz } = chapter;
+  const { number, slug, playgrounds, questions } = chapter;
   return [
     ...sections(chapter, language),
     ...playgrounds.map(({ id, title, task, start }) => {
@@ -52,8 +52,7 @@ function chapterDocuments(chapter: Chapter, language: Language): readonly Search
         'question',
         plain(inLanguage(text, language)),
         options.map((option) => plain(inLanguage(option.text, language))).join(' · '),
-        // The final quiz is fetched when it begins: until then its questions have no place of their own.
-        { page: slug, anchor: hasFinalQuiz ? 'check-yourself' : questionAnchor(id), chapter: number },
+        { page: slug, anchor: questionAnchor(id), chapter: number },
       ),
     ),
   ];
