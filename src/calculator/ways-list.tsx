@@ -63,12 +63,8 @@ function Way({ way, load, longest, text }: WayProps) {
         {isQuickest && <span class="calculator-quickest label"> {text.quickest}</span>}
       </p>
       <div class="calculator-bar" aria-hidden="true">
-        {PARTS.map((part) => (
-          <span
-            key={part}
-            data-part={part}
-            style={{ inlineSize: `${longest === 0 ? 0 : (100 * parts[part]) / longest}%` }}
-          />
+        {PARTS.filter((part) => parts[part] > 0).map((part) => (
+          <span key={part} data-part={part} style={{ inlineSize: `${(100 * parts[part]) / longest}%` }} />
         ))}
       </div>
       <p class="calculator-formula">
