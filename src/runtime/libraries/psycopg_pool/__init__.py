@@ -5,7 +5,7 @@ Written anew from its documentation and behaviour. What is not here says so, and
 
 from typing import Final
 
-from world.unsupported import surface
+from world.unsupported import each, surface
 
 from .errors import PoolClosed, PoolTimeout, TooManyRequests
 from .pool_async import AsyncConnectionPool
@@ -17,6 +17,12 @@ __getattr__, __dir__ = surface(
     __name__,
     __all__,
     {
+        **each(
+            "_acompat _compat _task abc base sched sched_async version",
+            "Its names are psycopg_pool's own. Use AsyncConnectionPool.",
+        ),
+        **each("base_null_pool null_pool null_pool_async", "Use AsyncConnectionPool."),
+        "pool": "Use AsyncConnectionPool, or one psycopg.Connection in each thread.",
         "ConnectionPool": "Use AsyncConnectionPool, or one psycopg.Connection in each thread.",
         "NullConnectionPool": "Use psycopg.connect().",
         "AsyncNullConnectionPool": "Use AsyncConnectionPool.",
