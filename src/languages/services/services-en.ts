@@ -11,7 +11,7 @@ export const servicesEn: ServicesText = {
   counted: 'What it counted',
   asUsual: 'as usual',
   faults: {
-    '503': 'each answer is 503',
+    '503': 'each answer is an error (503)',
     reset: 'connections are reset in mid-answer',
     close: 'connections are closed without an answer',
     hang: 'no answer ever comes',

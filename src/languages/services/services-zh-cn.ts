@@ -11,7 +11,7 @@ export const servicesZhCn: ServicesText = {
   counted: '计数',
   asUsual: '照常',
   faults: {
-    '503': '每个回答都是 503',
+    '503': '每个回答都是错误（503）',
     reset: '回答途中连接被重置',
     close: '连接不作回答就关闭',
     hang: '永远没有回答',
