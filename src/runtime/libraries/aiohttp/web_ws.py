@@ -1,8 +1,7 @@
 """WebSocketResponse: the server's end of a WebSocket."""
 
 import asyncio
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self, override
 
 from world.http import Headers, write_head
@@ -18,12 +17,13 @@ from world.websocket import (
     write_frame,
 )
 
-from .client_exceptions import ClientConnectionResetError, WSMessageTypeError
+from .client_exceptions import ClientConnectionResetError
 from .client_ws import WSMessage, WSMsgType
 from .stream_response import StreamResponse
 from .upgrade import agreed
 from .web_exceptions import HTTPException
 from .web_request import Request
+from .ws_messages import Messages
 
 if TYPE_CHECKING:
     from .web_protocol import RequestHandler
@@ -50,7 +50,7 @@ class WebSocketReady(NamedTuple):
         return self.ok
 
 
-class WebSocketResponse(StreamResponse):
+class WebSocketResponse(Messages, StreamResponse):
     """Prepare it with the request, then receive and send; `async for` gives messages until it is closed."""
 
     _refused: ClassVar[Mapping[str, str]] = {
@@ -129,7 +129,8 @@ class WebSocketResponse(StreamResponse):
         """What it broke off with."""
         return self._exception
 
-    async def receive(self, timeout: float | None = None) -> WSMessage:  # noqa: ASYNC109 - the real name
+    @override
+    async def receive(self, timeout: float | None = None) -> WSMessage:
         """The next message; at the end one of type CLOSE, CLOSING or CLOSED."""
         self._protocol()
         if self._receiving is not None:
@@ -188,51 +189,6 @@ class WebSocketResponse(StreamResponse):
                     return WSMessage(WSMsgType.BINARY, data, "")
         return None
 
-    async def receive_str(self, *, timeout: float | None = None) -> str:  # noqa: ASYNC109 - the real name
-        """The next message, a text. Raises TypeError for another."""
-        message = await self.receive(timeout)
-        if message.type is not WSMsgType.TEXT:
-            raise WSMessageTypeError(
-                f"Received message {message.type}:{message.data!r} is not WSMsgType.TEXT"
-            )
-        return message.data
-
-    async def receive_bytes(self, *, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - the real name
-        """The next message, bytes. Raises TypeError for another."""
-        message = await self.receive(timeout)
-        if message.type is not WSMsgType.BINARY:
-            raise WSMessageTypeError(
-                f"Received message {message.type}:{message.data!r} is not WSMsgType.BINARY"
-            )
-        return message.data
-
-    async def receive_json(
-        self,
-        *,
-        loads: Callable[[str], Any] = json.loads,
-        timeout: float | None = None,  # noqa: ASYNC109 - the real name
-    ) -> Any:
-        """The next message, JSON. Raises TypeError for another."""
-        return loads(await self.receive_str(timeout=timeout))
-
-    async def send_str(self, data: str, compress: int | None = None) -> None:
-        """Send a text; it may wait for a slow client."""
-        if not isinstance(data, str):  # pyright: ignore[reportUnnecessaryIsInstance] -- programs pass anything
-            raise TypeError(f"data argument must be str ({type(data)!r})")
-        await self._write(Frame(Opcode.TEXT, data.encode()))
-
-    async def send_bytes(self, data: bytes, compress: int | None = None) -> None:
-        """Send bytes."""
-        if not isinstance(data, bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance] -- programs pass anything
-            raise TypeError(f"data argument must be byte-ish ({type(data)!r})")
-        await self._write(Frame(Opcode.BINARY, bytes(data)))
-
-    async def send_json(
-        self, data: Any, compress: int | None = None, *, dumps: Callable[[Any], str] = json.dumps
-    ) -> None:
-        """Send a value as JSON."""
-        await self.send_str(dumps(data))
-
     async def ping(self, message: bytes = b"") -> None:
         """Send a ping."""
         await self._write(Frame(Opcode.PING, message))
@@ -284,6 +240,7 @@ class WebSocketResponse(StreamResponse):
         self.closed = True
         self.close_code = code
 
+    @override
     async def _write(self, frame: Frame) -> None:
         writer = self._protocol().writer
         if self.closed or writer.is_closing():
