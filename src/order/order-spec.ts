@@ -250,6 +250,10 @@ export const COUNTERS = [
   'refused',
   'failed',
   'bytes-received',
+  'messages-sent',
+  'messages-received',
+  'objects-received',
+  'goodbyes-received',
   'bytes-sent',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];

@@ -31,6 +31,8 @@ export const servicesEn: ServicesText = {
   counters: {
     'messages-sent': (count) => (count === 1 ? '1 message sent' : `${count} messages sent`),
     'messages-received': (count) => (count === 1 ? '1 message received' : `${count} messages received`),
+    'objects-received': (count) => `${count} of them JSON objects`,
+    'goodbyes-received': (count) => (count === 1 ? '1 goodbye' : `${count} goodbyes`),
     connections: (count) => (count === 1 ? '1 connection' : `${count} connections`),
     'open-connections': (count) => `${count} still open`,
     'most-connections': (count) => `${count} open at most`,

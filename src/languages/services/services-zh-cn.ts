@@ -31,6 +31,8 @@ export const servicesZhCn: ServicesText = {
   counters: {
     'messages-sent': (count) => `发出 ${count} 条消息`,
     'messages-received': (count) => `收到 ${count} 条消息`,
+    'objects-received': (count) => `其中 ${count} 条是 JSON 对象`,
+    'goodbyes-received': (count) => `收到 ${count} 次道别`,
     connections: (count) => `${count} 个连接`,
     'open-connections': (count) => `${count} 个仍打开`,
     'most-connections': (count) => `最多同时 ${count} 个连接`,

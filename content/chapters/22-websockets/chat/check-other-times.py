@@ -1,8 +1,8 @@
 async def other_times():
-    members.update(dict.fromkeys(["Ann", "Bob", "Cem"], "here"))
+    members.update([1, 2, 3])
     await say("good night")
 
-    leaving = [asyncio.create_task(leave("Ann", 0.15)), asyncio.create_task(leave("Bob", 0.05))]
+    leaving = [asyncio.create_task(leave(1, 0.15)), asyncio.create_task(leave(2, 0.05))]
     await say("anybody?")
     await asyncio.gather(*leaving)
 

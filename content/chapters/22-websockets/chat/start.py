@@ -1,27 +1,27 @@
 import asyncio
 
-members = {}
+members = set()  # of seats
 
 
-async def send(name, text):
+async def send(seat, text):
     await asyncio.sleep(0.1)  # what a slow line takes
-    print(name, "gets", text)
+    print("seat", seat, "gets", text)
 
 
 async def say(text):
-    for name in members:
-        await send(name, text)
+    for seat in members:
+        await send(seat, text)
 
 
-async def leave(name, after):
+async def leave(seat, after):
     await asyncio.sleep(after)
-    del members[name]
-    print(name, "leaves")
+    members.remove(seat)
+    print("seat", seat, "leaves")
 
 
 async def main():
-    members.update({"Ann": "here", "Bob": "here", "Cem": "here"})
-    leaving = asyncio.create_task(leave("Cem", 0.15))
+    members.update([1, 2, 3])
+    leaving = asyncio.create_task(leave(3, 0.15))
     await say("hello")
     await leaving
 

@@ -1,26 +1,16 @@
+import asyncio
+
 from fastapi import FastAPI, WebSocket, WebSocketDisconnect
-from fastapi.testclient import TestClient
 
 app = FastAPI()
 
 
-@app.websocket("/ws")
-async def shout(websocket: WebSocket):
+@app.websocket("/countdown")
+async def countdown(websocket: WebSocket):
     await websocket.accept()
     try:
-        while True:
-            text = await websocket.receive_text()
-            await websocket.send_text(text.upper())
+        for number in (3, 2, 1):
+            await websocket.send_text(str(number))
+            await asyncio.sleep(1)
     except WebSocketDisconnect as error:
         print("left with", error.code)
-
-
-for last in ("bye", "gone"):
-    with TestClient(app).websocket_connect("/ws") as client:
-        client.send_text("hello")
-        print("client got", client.receive_text())
-        if last == "bye":
-            client.send_text("bye")
-            print("server said", client.receive()["type"])
-        else:
-            client.close(1001)

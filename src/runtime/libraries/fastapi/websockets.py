@@ -44,8 +44,9 @@ class WebSocket(HTTPConnection):
         super().__init__(scope)
         self._receive = receive
         self._send = send
-        #: When the client left, in virtual seconds.
+        #: When it was found out that the client had left, in virtual seconds, and whether by sending.
         self._left = 0.0
+        self._is_lost = False
         self.client_state = WebSocketState.CONNECTING
         self.application_state = WebSocketState.CONNECTING
 
@@ -90,6 +91,7 @@ class WebSocket(HTTPConnection):
                     await self._send(message)
                 except OSError:
                     self.application_state = WebSocketState.DISCONNECTED
+                    self._is_lost, self._left = True, now()
                     raise WebSocketDisconnect(code=1006) from None
             case _:
                 raise WebSocketDisconnected(
@@ -106,7 +108,7 @@ class WebSocket(HTTPConnection):
 
     async def close(self, code: int = 1000, reason: str | None = None) -> None:
         """Say goodbye."""
-        if self.client_state is WebSocketState.DISCONNECTED:
+        if self._is_lost or self.client_state is WebSocketState.DISCONNECTED:
             tell_misuse("close-after-goodbye", left=self._left)
         await self.send({"type": "websocket.close", "code": code, "reason": reason or ""})
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal, override
 
 from ..counters import Counters
+from ..misuse import holds_json
 
 Deed = Literal[
     "connected", "sent", "got", "closed", "left-by-server", "vanished", "broke", "refused"
@@ -21,6 +22,9 @@ class ClientCounters(Counters):
 
     messages_sent: int = 0
     messages_received: int = 0
+    #: Messages that are an object or a list in JSON, and closings by the server that had a code.
+    objects_received: int = 0
+    goodbyes_received: int = 0
 
 
 @dataclass
@@ -39,6 +43,9 @@ class Transcript:
             self.counters.messages_sent += 1
         elif deed == "got":
             self.counters.messages_received += 1
+            self.counters.objects_received += holds_json(text)
+        elif deed == "left-by-server" and text:
+            self.counters.goodbyes_received += 1
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         self.tell(deed, shown)
         if len(self.entries) < _MOST:
