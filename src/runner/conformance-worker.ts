@@ -14,7 +14,8 @@ export interface ConformanceWork {
   readonly interrupt: SharedArrayBuffer;
 }
 
-const LIBRARY_MOUNT = '/lib/cpython';
+/** Where the interpreter lets folders be made. */
+const LIBRARY_MOUNT = '/home/pyodide/cpython';
 
 const START = `
 import sys
