@@ -19,6 +19,7 @@ import { Picture } from './picture.tsx';
 import { type ScaleName, scaleOf } from './scale.ts';
 import { layOut } from './sheet.ts';
 import '../styles/timeline.css';
+import '../styles/timeline-marks.css';
 import { SPEEDS, type Speed } from './speeds.ts';
 import { readStory, taskAt } from './story.ts';
 
