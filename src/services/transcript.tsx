@@ -13,7 +13,7 @@ export function Transcript({ entries, text }: TranscriptProps) {
     <ol class="plain services-transcript">
       {entries.map(({ at, deed, text: said }, index) => (
         <li key={index} data-deed={deed}>
-          <span class="label">{formatDuration(at)}</span> <span>{text.deeds[deed] ?? deed}</span>{' '}
+          <span class="label">{formatDuration(at)} s</span> <span>{text.deeds[deed] ?? deed}</span>{' '}
           {said !== '' && <code>{said}</code>}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Trace } from '../trace/index.ts';
 import { readRecorded } from '../trace/recorded-traces.ts';
+import { factAt } from './fact-at.ts';
 import { nowAt } from './now.ts';
 import { readPeers } from './peers.ts';
 import { rowOf } from './row-of.ts';
@@ -73,6 +74,61 @@ describe('the lane of somebody outside', () => {
         [peer, task],
       ],
     );
+  });
+});
+
+/** A scripted client connects to the program's socket 7, asks and is answered. */
+const CALLED: Trace = {
+  events: [
+    {
+      type: 'socket-connected',
+      socket: 7,
+      peer: null,
+      address: '203.0.113.24:32768',
+      seq: 0,
+      at: 0,
+      step: null,
+    },
+    { type: 'socket-connected', socket: 9, peer: 7, address: '127.0.0.1:8000', seq: 1, at: 0, step: null },
+    {
+      type: 'client-acted',
+      socket: 9,
+      client: 'ann',
+      deed: 'connected',
+      text: '',
+      seq: 2,
+      at: 0,
+      step: null,
+    },
+    {
+      type: 'client-acted',
+      socket: 9,
+      client: 'ann',
+      deed: 'sent',
+      text: 'hello',
+      seq: 3,
+      at: 0,
+      step: null,
+    },
+    { type: 'packet-sent', socket: 9, bytes: 6, line: null, seq: 4, at: 0, step: null },
+    { type: 'packet-arrived', socket: 7, bytes: 6, cause: 4, seq: 5, at: 0, step: null },
+    { type: 'step-begun', task: null, callback: 'serve', cause: null, line: 1, seq: 6, at: 0, step: null },
+    { type: 'packet-sent', socket: 7, bytes: 6, line: 2, seq: 7, at: 0, step: 6 },
+    { type: 'packet-arrived', socket: 9, bytes: 6, cause: 7, seq: 8, at: 0.5, step: null },
+  ],
+};
+
+describe('the lane of a scripted client', () => {
+  const story = readStory(CALLED);
+
+  it('has its name, and its messages to the program and back', () => {
+    expect(
+      readPeers(story).map(({ address, messages }) => [address, messages.map(({ towards }) => towards)]),
+    ).toEqual([['ann', ['program', 'peer']]]);
+  });
+
+  it('tells what it does in words', () => {
+    expect(factAt(story, 3, [])).toEqual({ type: 'client', client: 'ann', deed: 'sent', text: 'hello' });
   });
 });
 
