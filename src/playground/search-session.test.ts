@@ -103,6 +103,22 @@ describe('a search on the page', () => {
     expect(runs?.other.end).toBeNull();
   });
 
+  it('lets waits fail and hosts be otherwise only where that is asked for', async () => {
+    const tried: string[] = [];
+    const recorded = createRecordedRunner((program) => {
+      tried.push(program.schedule);
+      const services = [{ host: 'api.test', latency: 0, counters: { requests: 1 } }];
+      return { ...resultOf(program), services };
+    });
+    const ofFaults = () => tried.filter((schedule) => /:[fh]/.test(schedule)).toSorted();
+    await sessionOf(recorded, null).search(PROGRAM, () => undefined);
+    expect(ofFaults()).toEqual([]);
+    const { fact } = await sessionOf(recorded, null).search(PROGRAM, () => undefined, ['faults', 'failures']);
+    expect(fact).toMatchObject({ type: 'survived', tried: { faults: 7 } });
+    const faults = ['503', 'close', 'hang', 'refuse', 'reset'].map((fault) => `2:1:hapi.test/fault=${fault}`);
+    expect(ofFaults()).toEqual(['2:1:f1', '2:1:f2', ...faults]);
+  });
+
   it('is stopped at once', async () => {
     const { runner } = quickRunner();
     const session = sessionOf(runner, null);

@@ -54,6 +54,7 @@ describe('the exit status', () => {
     ['a schedule of another version', ['--schedule', '9:1', 'a.py'], 'version 9'],
     ['an unknown language', ['--language', 'fr', 'a.py'], 'Type --language en or --language zh-cn'],
     ['no schedule', ['--schedule', 'x', 'a.py'], 'Type a version and a seed'],
+    ['no family of faults', ['--faults', 'hosts', 'a.py'], 'Type some of faults, failures, cancels'],
     ['no cost', ['--cpu-cost', 'x', 'a.py'], 'A line takes from 0 to 1 seconds'],
   ])('wrong usage: %s', (_name, args, words) => {
     const command = parseProgramOptions(args);
@@ -218,6 +219,17 @@ describe('--explore', () => {
     const { status, stderr } = call(source, '--explore');
     expect(status).toBe(1);
     expect(stderr).toContain('a thread has to give way in the middle of a line');
+    expect(call(source, '--schedule', repeated(stderr)).status).toBe(1);
+  });
+
+  test('finds the answer of a host that must not fail, and says which', TIMEOUT, () => {
+    const source = readFileSync(new URL('../explore/fixtures/three-pages.py', import.meta.url), 'utf8');
+    const { status, stderr } = call(source, '--explore', '--faults', 'faults');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      'This breaks it\nIf `api.test` answers the 3rd request with an error (503), line 10 raises ',
+    );
+    expect(repeated(stderr)).toBe('2:1:hapi.test/fault=503/every=3');
     expect(call(source, '--schedule', repeated(stderr)).status).toBe(1);
   });
 

@@ -157,6 +157,13 @@ services:
     ],
   },
   {
+    name: 'faults where nothing is searched',
+    changes: altered(HELLO, 'kind: show', 'kind: show\nschedules: [faults]'),
+    says: [
+      'content/chapters/01-first/hello/playground.yaml:2: A playground of kind show is not searched. Name them in checks.yaml, or make it kind: explore.',
+    ],
+  },
+  {
     name: 'an exercise without a task',
     changes: altered(MEND, 'task: { en: Make it print `done`. }\n', ''),
     says: [
