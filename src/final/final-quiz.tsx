@@ -7,7 +7,6 @@ import { browserStorage, createQuizStore } from '../progress/index.ts';
 import { AskedQuestion } from './asked-question.tsx';
 import { QuizResult } from './quiz-result.tsx';
 import { afterAnswer, nextOpen, rememberedSitting, resultOf, type Sitting } from './sitting.ts';
-import '../styles/final.css';
 
 interface FinalQuizProps {
   readonly chapter: string;
