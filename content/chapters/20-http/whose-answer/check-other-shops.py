@@ -1,4 +1,5 @@
-SHOPS = ["cem.test", "ann.test"]
+SHOPS = ["cem.test", "nowhere.test", "ann.test"]
 offers = asyncio.run(main())
 for shop in SHOPS:
-    print(shop, "has its own" if shop in (offers[shop] or "") else "has another's")
+    mine = shop in (offers[shop] or "")
+    print(shop, "has its own" if mine else "has none" if offers[shop] is None else "has another's")
