@@ -35,15 +35,13 @@ export function CalculatorIsland({ language }: CalculatorIslandProps) {
   );
 }
 
-/** Links of the prose set the load. One that was followed before the island lived still has the focus. */
+/** Links of the prose set the load. They stand beside the calculator: by the time that one is in sight, it lives. */
 function useLinks(setLoad: (load: Load) => void): void {
   useEffect(() => {
-    const follow = (target: EventTarget | null) => {
+    const onClick = ({ target }: MouseEvent) => {
       const load = loadOfLink(target);
       if (load !== null) setLoad(load);
     };
-    const onClick = ({ target }: MouseEvent) => follow(target);
-    follow(document.activeElement);
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
   }, [setLoad]);
