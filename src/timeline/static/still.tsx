@@ -11,7 +11,7 @@ import { readStory } from '../story.ts';
 import { windowOf } from '../window.ts';
 
 /** What a page can carry in all of its pictures together, and the most that one of them gets of it. */
-const STEPS_OF_A_PAGE = 80;
+const STEPS_OF_A_PAGE = 70;
 const MOST_STEPS = 48;
 const MOST_LANES = 14;
 const GEOMETRY = { unit: 24, row: 26 } as const;
