@@ -64,6 +64,8 @@ export interface PlaygroundText {
     readonly returned: string;
     readonly raised: (error: string) => string;
     readonly raisedAt: (error: string, line: number) => string;
+    /** It left by itself; what it left with is a number, or the text that it printed. */
+    readonly left: (why: string) => string;
     readonly deadlocked: string;
     readonly stopped: string;
     readonly limit: Readonly<
@@ -231,6 +233,7 @@ export const playgroundEn: PlaygroundText = {
     returned: 'The program returned.',
     raised: (error) => `The program raised ${error}.`,
     raisedAt: (error, line) => `The program raised ${error} in line ${line}.`,
+    left: (why) => `The program left before its end: ${/^-?\d+$/.test(why) ? `exit status ${why}` : why}.`,
     deadlocked: 'The program is deadlocked: every task waits, and nothing is left that could wake one.',
     stopped: 'You stopped the program. What it had printed is kept.',
     limit: {

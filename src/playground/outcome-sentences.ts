@@ -31,6 +31,7 @@ function outcome(result: RunResult, text: PlaygroundText): string {
 
 function raised({ error }: RunResult, text: PlaygroundText): string {
   if (error === null) throw new Error('should never happen, because a run that raised has an error');
+  if (error.type === 'SystemExit') return text.outcome.left(error.message);
   return error.line === null
     ? text.outcome.raised(error.type)
     : text.outcome.raisedAt(error.type, error.line);

@@ -31,6 +31,14 @@ describe('how a run ended', () => {
     [{ outcome: 'raised', error }, 'The program raised ValueError in line 7.'],
     [{ outcome: 'raised', error: { ...error, line: null } }, 'The program raised ValueError.'],
     [
+      { outcome: 'raised', error: { ...error, type: 'SystemExit', message: '3' } },
+      'The program left before its end: exit status 3.',
+    ],
+    [
+      { outcome: 'raised', error: { ...error, type: 'SystemExit', message: 'no way' } },
+      'The program left before its end: no way.',
+    ],
+    [
       { outcome: 'deadlocked' },
       'The program is deadlocked: every task waits, and nothing is left that could wake one.',
     ],
