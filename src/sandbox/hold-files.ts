@@ -32,6 +32,7 @@ interface FileNode {
 export function holdFiles(files: Files, limits: FileLimits = FILE_LIMITS): void {
   const writable = new Set(WRITABLE_FOLDERS.map((folder) => nodeAt(files, folder)));
   protect(files, nodeAt(files, '/'), writable);
+  openDevices(files, nodeAt(files, '/dev'));
   limitSize(files, limits);
 }
 
@@ -63,6 +64,29 @@ function protect(files: Files, node: FileNode, writable: ReadonlySet<FileNode>):
   node.mode &= ~0o222;
   node.node_ops = { ...node.node_ops, setattr: () => fail(files, 'EACCES') };
   for (const entry of entriesOf(files, node)) protect(files, entry, writable);
+}
+
+/**
+ * Private name: `/dev/capture_stderr`, a device that Pyodide makes and removes whenever an exception leaves Python for
+ * JavaScript. Nothing else comes to that folder or goes from it.
+ */
+const CAPTURED = 'capture_stderr';
+
+function openDevices(files: Files, folder: FileNode): void {
+  const { mknod, unlink } = folder.node_ops;
+  if (mknod === undefined || unlink === undefined)
+    throw new Error('Pyodide keeps its devices elsewhere now.');
+  const refuse = () => fail(files, 'EACCES');
+  folder.mode |= 0o222;
+  folder.node_ops = {
+    ...folder.node_ops,
+    mknod: (parent, name, mode, device) =>
+      name === CAPTURED && files.isChrdev(Number(mode)) ? mknod(parent, name, mode, device) : refuse(),
+    unlink: (parent, name) => (name === CAPTURED ? unlink(parent, name) : refuse()),
+    rename: refuse,
+    rmdir: refuse,
+    symlink: refuse,
+  };
 }
 
 function entriesOf(files: Files, node: FileNode): readonly FileNode[] {

@@ -243,6 +243,8 @@ class Failures(unittest.TestCase):
             "os.remove('/lib/python314.zip')", "os.truncate('/lib/python314.zip', 0)",
             "open('a', 'w').close(); os.rename('a', '/lib/a')",
             "os.symlink('/lib/python314.zip', 'z'); open('z', 'w')",
+            "open('/dev/x', 'w')", "os.remove('/dev/null')", "open('/dev/capture_stderr', 'w')",
+            "os.rename('/tmp', '/dev/capture_stderr')",
         ]  # fmt: skip
         for attempt in attempts:
             with self.subTest(attempt=attempt):
