@@ -1,7 +1,9 @@
 """open_to_write: a file that is opened to be written, of which the disk hears when and by whom it is."""
 
+import contextlib
 import io
 import os
+from collections.abc import Generator
 from typing import Any, Final, override
 
 from ..environment import SHARED
@@ -13,28 +15,29 @@ class DiskFile(io.FileIO):
 
     @override
     def write(self, data: Any, /) -> int:
-        try:
-            count = super().write(data)
-        except OSError as error:
-            SHARED.disk.failed(error)
-            raise
-        SHARED.disk.changed(self.fileno())
-        return count
+        with _changing(self):
+            return super().write(data)
 
     @override
     def truncate(self, size: int | None = None, /) -> int:
-        try:
-            count = super().truncate(size)
-        except OSError as error:
-            SHARED.disk.failed(error)
-            raise
-        SHARED.disk.changed(self.fileno())
-        return count
+        with _changing(self):
+            return super().truncate(size)
 
     @override
     def __repr__(self) -> str:
         # C's says the module too, and a class of Python cannot have it in its name.
         return super().__repr__().replace("<", "<_io.", 1)
+
+
+@contextlib.contextmanager
+def _changing(file: io.FileIO) -> Generator[None]:
+    """Tell the disk what became of it."""
+    try:
+        yield
+    except OSError as error:
+        SHARED.disk.failed(error)
+        raise
+    SHARED.disk.changed(file.fileno())
 
 
 DiskFile.__name__ = DiskFile.__qualname__ = "FileIO"

@@ -1,17 +1,16 @@
 """RedisService: one Redis server: its keys, its channels, its limits, and who waits for a list."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..manners import Manners
-from ..script import Script
+from ..declared_service import DeclaredService
 from .channels import Channels
 from .store import Store
 
 if TYPE_CHECKING:
-    from ..counters import Counters
     from ..host import Host
+    from ..script import Script
 
 
 @dataclass
@@ -26,36 +25,16 @@ class Limits:
     password: str | None = None
 
 
-class RedisService:
+class RedisService(DeclaredService[Limits]):
     """The server at one host."""
 
     def __init__(
         self, host: Host, limits: Limits | None = None, script: Script | None = None
     ) -> None:
-        self.host = host
-        self.limits = limits or Limits()
-        self.manners = Manners(host)
-        #: Who publishes by himself.
-        self.script = script or Script()
-        #: Connections to this server; the host's counters are of all its servers.
-        self.open_connections: int = 0
+        super().__init__(host, limits or Limits(), script)
         self.store = Store(host.now)
         self.channels = Channels()
         self._waiting = list[Callable[[], bool]]()
-
-    @property
-    def counters(self) -> Counters:
-        """What the host has seen."""
-        return self.host.counters
-
-    def adjust(self, settings: Mapping[str, float | str]) -> None:
-        """Have other limits and faults, in the words of a schedule."""
-        match settings.get("connections"):
-            case float(number):
-                self.limits.connections = round(number)
-            case _:
-                pass
-        self.manners.adjust(settings)
 
     def begin(self) -> None:
         """Somebody has connected: from the first time on, the script runs."""

@@ -1,19 +1,17 @@
 """SqlService: one database server: its accounts, its databases, its limits, and who listens to its channels."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..manners import Manners
-from ..script import Script
+from ..declared_service import DeclaredService
 from .database import Database
 from .dialect import Dialect
 from .mysql import MySql
 from .postgres import Postgres
 
 if TYPE_CHECKING:
-    from ..counters import Counters
     from ..host import Host
+    from ..script import Script
     from .peer import SqlPeer
 
 
@@ -30,37 +28,17 @@ class Limits:
     accounts: dict[str, str] = field(default_factory=dict)
 
 
-class SqlService:
+class SqlService(DeclaredService[Limits]):
     """The server at one port of a host."""
 
     def __init__(
         self, host: Host, dialect: Dialect, limits: Limits, script: Script | None = None
     ) -> None:
-        self.host = host
+        super().__init__(host, limits, script)
         self.dialect = dialect
-        self.limits = limits
-        self.manners = Manners(host)
-        #: Who notifies by himself.
-        self.script = script or Script()
         self.databases: dict[str, Database] = {}
         #: By channel, who is told of a NOTIFY.
         self.listeners: dict[str, dict[SqlPeer, None]] = {}
-        #: Connections to this port; the host's counters are of all its ports.
-        self.open_connections: int = 0
-
-    @property
-    def counters(self) -> Counters:
-        """What the host has seen."""
-        return self.host.counters
-
-    def adjust(self, settings: Mapping[str, float | str]) -> None:
-        """Have other limits and faults, in the words of a schedule."""
-        match settings.get("connections"):
-            case float(number):
-                self.limits.connections = round(number)
-            case _:
-                pass
-        self.manners.adjust(settings)
 
     def begin(self) -> None:
         """Somebody has connected: from the first time on, the script runs."""
